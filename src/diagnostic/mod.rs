@@ -1,0 +1,1 @@
+//! Faults and findings as one value with several renderers.

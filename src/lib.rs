@@ -1,0 +1,24 @@
+//! gongkai renders the 部门预算公开 document of a Chinese government department from leaf facts in one JSON file.
+//!
+//! The line through the house, each stage a module, data flowing forward only:
+//!
+//! ```text
+//! load ──▶ derive ──▶ typeset ──▶ export ──▶ write
+//!    └ check ┘   └ check ┘   └ check ┘
+//! ```
+//!
+//! Imports go up this list only: [`model`] ← [`reference`], [`diagnostic`] ← [`load`] ← [`derive`] ← [`typeset`] ←
+//! [`export`] ← [`write`]; [`check`] sees model, reference, diagnostic and the plain types of derive and typeset;
+//! [`pipeline`] and [`cli`] see all. A test holds the order. See `docs/architecture.md`.
+
+pub mod check;
+pub mod cli;
+pub mod derive;
+pub mod diagnostic;
+pub mod export;
+pub mod load;
+pub mod model;
+pub mod pipeline;
+pub mod reference;
+pub mod typeset;
+pub mod write;

@@ -1,0 +1,7 @@
+//! The `gongkai` executable: hands over to [`gongkai::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gongkai::cli::main()
+}

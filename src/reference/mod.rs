@@ -1,0 +1,1 @@
+//! Reference data compiled in: subject catalogues and region profiles.
