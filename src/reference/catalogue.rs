@@ -1,0 +1,113 @@
+//! 政府收支分类科目: names of codes, by year.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::model::Year;
+
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/data/subjects");
+
+/// 科目。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// 科目名称。
+    pub name: String,
+    /// Whether an official document states code and name; what is not confirmed serves for hints only.
+    pub confirmed: bool,
+}
+
+/// 科目表 of one year.
+///
+/// The functional table is incomplete: a code that it lacks is unknown, not wrong (data/README.md).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    year: u16,
+    functional: BTreeMap<String, Subject>,
+    economic: BTreeMap<String, Subject>,
+}
+
+/// Why the compiled-in catalogues cannot be read: a fault of the build.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("内置科目表损坏：{0}")]
+pub struct CatalogueError(String);
+
+#[derive(Deserialize)]
+struct Record {
+    code: String,
+    name: String,
+    status: String,
+}
+
+impl Catalogue {
+    /// The catalogue in force in `year`: the newest that is not newer, else the oldest.
+    ///
+    /// # Errors
+    /// The compiled-in files are damaged.
+    pub fn for_year(year: Year) -> Result<&'static Self, CatalogueError> {
+        static ALL: OnceLock<Result<Vec<Catalogue>, CatalogueError>> = OnceLock::new();
+        let all = ALL.get_or_init(Self::read_all).as_ref().map_err(Clone::clone)?;
+        all.iter()
+            .rev()
+            .find(|catalogue| catalogue.year <= year.0)
+            .or_else(|| all.first())
+            .ok_or_else(|| CatalogueError("没有任何年度".to_owned()))
+    }
+
+    fn read_all() -> Result<Vec<Self>, CatalogueError> {
+        let mut all = Vec::new();
+        for dir in EMBEDDED.dirs() {
+            let name = dir.path().file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let year = name.parse().map_err(|_| CatalogueError(format!("文件夹 {name} 不是年度")))?;
+            let table = |file: &str| Self::read(&format!("{name}/{file}"));
+            all.push(Self { year, functional: table("functional.csv")?, economic: table("economic.csv")? });
+        }
+        all.sort_by_key(|catalogue| catalogue.year);
+        Ok(all)
+    }
+
+    fn read(path: &str) -> Result<BTreeMap<String, Subject>, CatalogueError> {
+        let fault = |text: String| CatalogueError(format!("{path}：{text}"));
+        let file = EMBEDDED.get_file(path).ok_or_else(|| fault("缺少文件".to_owned()))?;
+        csv::Reader::from_reader(file.contents())
+            .into_deserialize::<Record>()
+            .map(|record| {
+                let Record { code, name, status } = record.map_err(|error| fault(error.to_string()))?;
+                Ok((code, Subject { name, confirmed: status != "unconfirmed" }))
+            })
+            .collect()
+    }
+
+    /// 支出功能分类科目 with this code of 3, 5 or 7 digits.
+    #[must_use]
+    pub fn functional(&self, code: &str) -> Option<&Subject> {
+        self.functional.get(code)
+    }
+
+    /// 部门预算支出经济分类科目 with this code of 3 or 5 digits.
+    #[must_use]
+    pub fn economic(&self, code: &str) -> Option<&Subject> {
+        self.economic.get(code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_the_subjects_of_a_year() {
+        let catalogue = Catalogue::for_year(Year(2023)).unwrap();
+        assert_eq!(catalogue.functional("20601").unwrap().name, "科学技术管理事务");
+        assert_eq!(catalogue.economic("30239").unwrap().name, "其他交通费用");
+        assert_eq!(catalogue.functional("2999999"), None);
+    }
+
+    #[test]
+    fn takes_the_nearest_year_that_it_has() {
+        assert_eq!(Catalogue::for_year(Year(2026)).unwrap().year, 2023);
+        assert_eq!(Catalogue::for_year(Year(2015)).unwrap().year, 2023);
+    }
+}

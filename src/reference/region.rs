@@ -1,0 +1,347 @@
+//! The region profile: which tables, columns, words and number styles a region publishes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Templates, TemplatesError};
+use crate::model::{AbsenceReason, Fund, Nature, Organisation, ProcurementKind, ProjectCategory, TableKind};
+
+/// 地区方案 (`regions/<code>/region.toml`).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// The folder's name.
+    pub code: String,
+    /// 地区名称。
+    pub name: String,
+    /// 称谓。
+    pub subject: SubjectWords,
+    /// Titles of the four parts of a 部门 document.
+    pub parts: PartTitles,
+    /// The same of a 单位 document.
+    pub parts_unit: PartTitles,
+    /// Titles of the document.
+    pub document: DocumentTitles,
+    /// How figures in sentences are computed and printed.
+    pub figures: FigureStyle,
+    /// How tables are printed.
+    pub tables: TableStyle,
+    /// 支出性质 by economic 类, for lines that state none.
+    pub nature: BTreeMap<String, Nature>,
+    /// 收支总表's income rows.
+    pub income_labels: BTreeMap<Fund, String>,
+    /// 财政拨款收支总表's income rows.
+    pub fiscal_labels: BTreeMap<Fund, String>,
+    /// Fixed row names.
+    pub row_labels: RowLabels,
+    /// 项目类别。
+    pub category_labels: BTreeMap<ProjectCategory, String>,
+    /// 采购类别。
+    pub kind_labels: BTreeMap<ProcurementKind, String>,
+    /// 采购组织形式。
+    pub organisation_labels: BTreeMap<Organisation, String>,
+    /// 是、否。
+    pub boolean_labels: BooleanLabels,
+    /// The tables in their order.
+    #[serde(rename = "table")]
+    pub table_specs: Vec<TableSpec>,
+}
+
+/// 本部门、本单位。
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubjectWords {
+    /// What a text says of the department.
+    pub department: String,
+    /// What a note says of the publishing body.
+    pub unit: String,
+}
+
+/// Titles of the four parts; `{publisher}` and `{year}` are filled in.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartTitles {
+    /// 第一部分。
+    pub overview: String,
+    /// 第二部分。
+    pub tables: String,
+    /// 第三部分。
+    pub narrative: String,
+    /// 第四部分。
+    pub glossary: String,
+}
+
+/// Titles of the document.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentTitles {
+    /// Of a 部门 document; also its file name after the publisher.
+    pub title: String,
+    /// Of a 单位 document.
+    pub title_unit: String,
+    /// The remark within the list of tables.
+    pub tables_remark: Option<TablesRemark>,
+}
+
+/// A remark within the list of tables.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TablesRemark {
+    /// After which table number.
+    pub after: u32,
+    /// The remark.
+    pub text: String,
+}
+
+/// Whether 增减额 is the difference of the printed 万元 figures or of the exact amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeFrom {
+    /// Of the two printed figures: what a reader can recompute.
+    Printed,
+    /// Of the exact amounts, rounded.
+    Exact,
+}
+
+/// How figures in sentences are computed and printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureStyle {
+    /// 增减额的算法。
+    pub change_from: ChangeFrom,
+    /// Decimals of 占比.
+    pub share_decimals: u32,
+    /// Decimals of 增减幅度.
+    pub change_decimals: u32,
+    /// Print 54 for 54.00.
+    pub trim_zeros: bool,
+    /// Funds whose lines count as “三公”经费.
+    pub three_public_funds: Vec<Fund>,
+}
+
+/// What an amount of zero prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZeroStyle {
+    /// Nothing.
+    Blank,
+    /// 0.00.
+    Zero,
+}
+
+/// Where the total row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TotalPosition {
+    /// Above all rows.
+    First,
+    /// Below all rows.
+    Last,
+}
+
+/// How tables are printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableStyle {
+    /// Zero amounts.
+    pub zero: ZeroStyle,
+    /// Thousands separators in 元.
+    pub thousands: bool,
+    /// The total row.
+    pub total: TotalPosition,
+    /// 类 that 收支总表 lists though they hold no amount.
+    pub full_classes: Vec<String>,
+}
+
+/// Fixed row names.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is the row of its name in region.toml")]
+pub struct RowLabels {
+    pub total: String,
+    pub income_subtotal: String,
+    pub income_carry_over: String,
+    pub income_total: String,
+    pub expenditure_subtotal: String,
+    pub expenditure_carry_over: String,
+    pub expenditure_total: String,
+    pub fiscal_income_current: String,
+    pub fiscal_income_carry_over: String,
+    pub fiscal_expenditure_current: String,
+    pub fiscal_expenditure_carry_over: String,
+    pub public_funds: String,
+}
+
+/// 是、否。
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BooleanLabels {
+    /// 是。
+    #[serde(rename = "true")]
+    pub yes: String,
+    /// 否。
+    #[serde(rename = "false")]
+    pub no: String,
+}
+
+/// One table.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableSpec {
+    /// Which rows it has.
+    pub kind: TableKind,
+    /// 表名。
+    pub title: String,
+    /// 附表号。
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// 单位。
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// 横向。
+    #[serde(default)]
+    pub orientation: Orientation,
+    /// Zero amounts, where they differ from [`TableStyle::zero`].
+    #[serde(default)]
+    pub zero: Option<ZeroStyle>,
+    /// Columns; a form has none.
+    #[serde(default)]
+    pub columns: Vec<ColumnSpec>,
+    /// What stands for absent data; a table without it cannot be empty.
+    #[serde(default)]
+    pub null: Option<NullSpec>,
+}
+
+/// Paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Orientation {
+    /// 纵向。
+    #[default]
+    Portrait,
+    /// 横向。
+    Landscape,
+}
+
+/// One column.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnSpec {
+    /// What it shows, one of the keys of its table's kind.
+    pub key: String,
+    /// Path of its header.
+    pub header: Vec<String>,
+    /// Width.
+    pub width: String,
+    /// Alignment of its cells.
+    #[serde(default)]
+    pub align: Align,
+}
+
+/// Alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// 左。
+    Left,
+    /// 中。
+    Center,
+    /// 右。
+    #[default]
+    Right,
+}
+
+/// Rows of an empty table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NullRows {
+    /// No data row.
+    None,
+    /// One row of zeros.
+    Zero,
+    /// The rows that it would have, without amounts.
+    All,
+}
+
+/// What stands for absent data.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NullSpec {
+    /// Rows.
+    pub rows: NullRows,
+    /// The note by reason; `{subject}` and `{year}` are filled in.
+    pub note: BTreeMap<AbsenceReason, String>,
+}
+
+/// Why a profile cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RegionError {
+    /// No folder of that name.
+    #[error("没有地区方案 {name}")]
+    Unknown {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// Its file cannot be read.
+    #[error(transparent)]
+    Templates(#[from] TemplatesError),
+    /// Its file is not as [`Region`] says.
+    #[error("{file} 有误：{message}")]
+    Invalid {
+        /// region.toml.
+        file: String,
+        /// What and where.
+        message: String,
+    },
+}
+
+impl Region {
+    /// Reads the profile `name`.
+    ///
+    /// # Errors
+    /// There is none of that name, or its file is faulty.
+    pub fn read(templates: &Templates, name: &str) -> Result<Self, RegionError> {
+        let known = templates.regions();
+        if !known.iter().any(|region| region == name) {
+            return Err(RegionError::Unknown { name: name.to_owned(), known });
+        }
+        let path = format!("regions/{name}/region.toml");
+        let bytes = templates.read(&path)?;
+        let invalid = |message: String| RegionError::Invalid { file: templates.display(&path), message };
+        let text = str::from_utf8(&bytes).map_err(|error| invalid(error.to_string()))?;
+        let region: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
+        if region.code != name {
+            return Err(invalid(format!("code 应为 {name}，现为 {}", region.code)));
+        }
+        Ok(region)
+    }
+
+    /// The spec of the table of this kind, if the region publishes it.
+    #[must_use]
+    pub fn table(&self, kind: TableKind) -> Option<&TableSpec> {
+        self.table_specs.iter().find(|spec| spec.kind == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_profile_compiled_in_can_be_read() {
+        let names = Templates::Embedded.regions();
+        assert!(names.contains(&"420107-qingshan".to_owned()));
+        for name in names {
+            Region::read(&Templates::Embedded, &name).unwrap();
+        }
+    }
+
+    #[test]
+    fn names_the_known_profiles_when_asked_for_another() {
+        let error = Region::read(&Templates::Embedded, "420106-wuchang").unwrap_err();
+        assert!(matches!(error, RegionError::Unknown { known, .. } if known.contains(&"420107-qingshan".to_owned())));
+    }
+}
