@@ -1,5 +1,101 @@
 //! Facts to the [`report::Report`]: all arithmetic of the product.
+//!
+//! The ledger flattens the lines in scope; everything else is summed from it. Amounts stay exact 元 until
+//! [`amount`] prints them.
 
+mod amount;
+mod context;
+mod fault;
 pub mod form;
+mod glossary;
+mod income;
+mod ledger;
+mod names;
 pub mod narrative;
+mod ordinal;
+mod overview;
+mod previous;
 pub mod report;
+mod sections;
+mod tables;
+mod three_public;
+
+pub use fault::{DeriveFault, DeriveFaultKind};
+pub use previous::figures_of;
+pub use tables::{column_keys, unknown_columns};
+
+use self::amount::Printer;
+use self::context::Context;
+use self::income::Income;
+use self::ledger::Ledger;
+use self::names::Names;
+use self::report::{Publisher, REPORT_FORMAT, Report, ScopeKind};
+use self::three_public::ThreePublicAmounts;
+use crate::model::Disclosure;
+use crate::reference::{Catalogue, Region};
+
+/// Derives the whole document in the disclosure's scope.
+///
+/// # Errors
+/// Every fact from which nothing can be derived: codes without a name, lines without 支出性质, transfers that do not
+/// match.
+pub fn derive(disclosure: &Disclosure, region: &Region, catalogue: &Catalogue) -> Result<Report, Vec<DeriveFault>> {
+    let context = context(disclosure, region, catalogue)?;
+    let tables = tables::tables(&context);
+    Ok(Report {
+        format: REPORT_FORMAT.to_owned(),
+        region: region.code.clone(),
+        year: disclosure.year.0,
+        scope: if context.unit.is_some() { ScopeKind::Unit } else { ScopeKind::Department },
+        publisher: publisher(&context),
+        published_on: disclosure.published_on.parts().into(),
+        overview: overview::overview(&context),
+        narrative: sections::narrative(&context),
+        glossary: glossary::glossary(&context, &tables),
+        tables,
+    })
+}
+
+fn context<'a>(
+    disclosure: &'a Disclosure,
+    region: &'a Region,
+    catalogue: &'a Catalogue,
+) -> Result<Context<'a>, Vec<DeriveFault>> {
+    let unit = ledger::scope_unit(disclosure).map_err(|fault| vec![fault])?;
+    let mut faults = Vec::new();
+    let all = Ledger::new(disclosure, region, &mut faults);
+    let names = Names::new(disclosure, catalogue);
+    names.check(disclosure, &all, &mut faults);
+    let mut income = Income::new(disclosure, &all);
+    match unit {
+        Some(unit) => income = income.of_unit(unit),
+        None => income.eliminate_transfers(disclosure, &all, &mut faults),
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let ledger = all.in_scope(unit);
+    let whole = unit.is_none() || disclosure.units.len() == 1;
+    let last_year = disclosure.year.0 - 1;
+    Ok(Context {
+        three_public: ThreePublicAmounts::new(disclosure, region, &ledger, whole),
+        previous: disclosure.previous_years.iter().find(|previous| whole && previous.year.0 == last_year),
+        printer: Printer { style: &region.figures },
+        disclosure,
+        region,
+        names,
+        ledger,
+        income,
+        unit,
+        whole,
+    })
+}
+
+fn publisher(context: &Context<'_>) -> Publisher {
+    let agency = &context.disclosure.agency;
+    let (name, full_name) = match context.unit.map(|index| &context.disclosure.units[index]) {
+        Some(unit) => (&unit.name, unit.full_name.as_ref().unwrap_or(&unit.name)),
+        None => (&agency.name, &agency.full_name),
+    };
+    Publisher { name: name.clone(), full_name: full_name.clone(), phone: agency.phone.clone() }
+}

@@ -437,3 +437,10 @@ impl From<(i32, u8, u8)> for DateParts {
         Self { year, month, day }
     }
 }
+
+impl<T> NullOr<T> {
+    /// The section, or what `null` says of its absence.
+    pub fn from_option(section: Option<T>, null: impl FnOnce() -> NullSection) -> Self {
+        section.map_or_else(|| Self::Null(null()), Self::Some)
+    }
+}

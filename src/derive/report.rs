@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::form::{DepartmentPerformanceForm, ProjectForm};
 use super::narrative::Narrative;
 use crate::model::{Level, TableKind, UnitKind};
+use crate::reference::{Align, Orientation};
 
 /// The name of the report's format in its `format` field.
 pub const REPORT_FORMAT: &str = "gongkai-report/1";
@@ -179,17 +180,6 @@ impl Table {
     }
 }
 
-/// 纸张方向。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Orientation {
-    /// 纵向。
-    #[default]
-    Portrait,
-    /// 横向。
-    Landscape,
-}
-
 /// 表体。
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -223,19 +213,6 @@ pub struct ColumnView {
     pub align: Align,
     /// Panel, 0 or 1, whose row key names the cells: 收支总表 has two side by side.
     pub panel: usize,
-}
-
-/// 对齐。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Align {
-    /// 左。
-    Left,
-    /// 中。
-    Center,
-    /// 右, for amounts: digits stand under digits.
-    #[default]
-    Right,
 }
 
 /// 表行。

@@ -48,6 +48,14 @@ impl Date {
     }
 }
 
+impl Month {
+    /// 年、月。
+    #[must_use]
+    pub fn parts(self) -> (u16, u8) {
+        (self.year, self.month)
+    }
+}
+
 fn number<T: FromStr>(text: &str, digits: usize) -> Option<T> {
     (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Templates, TemplatesError};
 use crate::model::{AbsenceReason, Fund, Nature, Organisation, ProcurementKind, ProjectCategory, TableKind};
@@ -213,8 +213,8 @@ pub struct TableSpec {
     pub null: Option<NullSpec>,
 }
 
-/// Paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+/// 纸张方向。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Orientation {
     /// 纵向。
@@ -239,15 +239,15 @@ pub struct ColumnSpec {
     pub align: Align,
 }
 
-/// Alignment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+/// 对齐。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     /// 左。
     Left,
     /// 中。
     Center,
-    /// 右。
+    /// 右, for amounts: digits stand under digits.
     #[default]
     Right,
 }

@@ -1,0 +1,101 @@
+//! What every part of the derivation reads.
+
+use rust_decimal::Decimal;
+
+use super::amount::{Printer, percent, wan};
+use super::income::Income;
+use super::ledger::Ledger;
+use super::names::Names;
+use super::narrative::{Change, Direction};
+use super::three_public::ThreePublicAmounts;
+use crate::model::{AbsenceReason, Disclosure, Funding, PreviousYear, TableKind, UnitCode};
+use crate::reference::{ChangeFrom, Region};
+
+/// The facts in scope and how to print them.
+pub struct Context<'a> {
+    /// All facts.
+    pub disclosure: &'a Disclosure,
+    /// The region's profile.
+    pub region: &'a Region,
+    /// Names of subjects.
+    pub names: Names<'a>,
+    /// Lines in scope.
+    pub ledger: Ledger<'a>,
+    /// Income in scope.
+    pub income: Income,
+    /// “三公”经费 in scope.
+    pub three_public: ThreePublicAmounts,
+    /// The unit whose document this is.
+    pub unit: Option<usize>,
+    /// Whether facts that are stated for the whole department apply: in its own document, and in that of its only unit.
+    pub whole: bool,
+    /// Prints figures.
+    pub printer: Printer<'a>,
+    /// Last year's figures, where they apply.
+    pub previous: Option<&'a PreviousYear>,
+}
+
+impl<'a> Context<'a> {
+    /// Whether a record of procurement, services or assets belongs to the scope.
+    #[must_use]
+    pub fn has_unit(&self, code: Option<&UnitCode>) -> bool {
+        self.unit.is_none_or(|unit| super::ledger::unit_index(self.disclosure, code) == unit)
+    }
+
+    /// Why a table is empty: as stated, else 没有预算.
+    #[must_use]
+    pub fn absence(&self, kind: TableKind) -> AbsenceReason {
+        self.disclosure.absent.get(&kind).map(|absence| absence.reason).unwrap_or_default()
+    }
+
+    /// The name of the project with this code.
+    #[must_use]
+    pub fn project_name(&self, code: &str) -> &'a str {
+        self.disclosure.projects.iter().find(|project| project.code == code).map_or("", |project| &project.name)
+    }
+
+    /// 增减变化 of `this` year's amount (元) against last year's; none without a prior figure.
+    ///
+    /// 增减额 by the region's [`ChangeFrom`], 增减幅度 from the exact amounts. `reason_keys` are tried in their order.
+    #[must_use]
+    pub fn change(&self, id: &str, this: Decimal, last: Option<Decimal>, reason_keys: &[&str]) -> Option<Change> {
+        let (previous, last) = (self.previous?, last?);
+        let difference = match self.printer.style.change_from {
+            ChangeFrom::Printed => wan(this) - wan(last),
+            ChangeFrom::Exact => wan(this - last),
+        };
+        let direction = if difference.is_zero() {
+            Direction::Equal
+        } else if difference.is_sign_negative() {
+            Direction::Decrease
+        } else {
+            Direction::Increase
+        };
+        let moved = direction != Direction::Equal;
+        let decimals = self.printer.style.change_decimals;
+        Some(Change {
+            direction,
+            year: previous.year.0,
+            basis: previous.basis,
+            amount: moved.then(|| self.printer.rounded(format!("{id}.change.amount"), difference.abs(), 2)),
+            percent: (moved && !last.is_zero()).then(|| {
+                let share = percent((this - last).abs(), last, decimals);
+                self.printer.rounded(format!("{id}.change.percent"), share, decimals)
+            }),
+            reason: if moved { self.reason(reason_keys) } else { None },
+        })
+    }
+
+    fn reason(&self, keys: &[&str]) -> Option<String> {
+        if !self.whole {
+            return None;
+        }
+        keys.iter().find_map(|key| self.disclosure.reasons.get(*key)).cloned()
+    }
+}
+
+/// Sum of the funding of one record, in 元.
+#[must_use]
+pub fn funded(funding: &[Funding], wanted: impl Fn(crate::model::Fund) -> bool) -> Decimal {
+    funding.iter().filter(|part| wanted(part.fund)).map(|part| part.amount.yuan()).sum()
+}

@@ -1,0 +1,90 @@
+//! Facts from which no document can be derived.
+
+use crate::model::{EconomicCode, Pointer, UnitCode};
+
+/// A fact that the derivation cannot use, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeriveFault {
+    /// The fact.
+    pub pointer: Pointer,
+    /// What is wrong with it.
+    pub kind: DeriveFaultKind,
+}
+
+/// What is wrong with a fact.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DeriveFaultKind {
+    /// The catalogue of the year lacks the code and the data do not name it.
+    #[error("{year} 年支出功能分类科目表中没有 {code}")]
+    UnknownFunction {
+        /// 类, 款 or 项 code.
+        code: String,
+        /// 年度。
+        year: u16,
+    },
+    /// The same of an economic code.
+    #[error("{year} 年部门预算支出经济分类科目表中没有 {code}")]
+    UnknownEconomic {
+        /// 类 or 款 code.
+        code: String,
+        /// 年度。
+        year: u16,
+    },
+    /// A line outside projects whose 类 has no default 支出性质.
+    #[error("经济分类 {0} 没有默认的支出性质，须写明 nature")]
+    NatureMissing(EconomicCode),
+    /// 上缴 or 补助 within the department for which the other unit shows no income.
+    #[error("对方单位 {counterparty} 的{income}只有 {available} 元，少于本行的 {amount} 元，无法抵销")]
+    Unmatched {
+        /// 对方单位。
+        counterparty: UnitCode,
+        /// 附属单位上缴收入 or 上级补助收入.
+        income: &'static str,
+        /// What the other unit has (元).
+        available: String,
+        /// What is to be eliminated (元).
+        amount: String,
+    },
+    /// A counterparty on a line that is neither 上缴 nor 补助.
+    #[error("只有上缴上级支出和对附属单位补助支出可以写 counterparty")]
+    CounterpartyWithoutTransfer,
+    /// The scope names a unit that the data lack.
+    #[error("数据中没有单位 {0}")]
+    UnknownUnit(UnitCode),
+}
+
+impl DeriveFaultKind {
+    /// The code of the fault, continuing those of [`crate::load`].
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownFunction { .. } | Self::UnknownEconomic { .. } => "GK051",
+            Self::NatureMissing(_) => "GK052",
+            Self::Unmatched { .. } => "GK053",
+            Self::CounterpartyWithoutTransfer => "GK054",
+            Self::UnknownUnit(_) => "GK055",
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::UnknownFunction { code, .. } => format!(
+                "核对编码；确有此科目时，在 subjects.functional 中写明名称，例如 {{ \"code\": \"{code}\", \"name\": \"……\" }}"
+            ),
+            Self::UnknownEconomic { code, .. } => format!(
+                "核对编码；确有此科目时，在 subjects.economic 中写明名称，例如 {{ \"code\": \"{code}\", \"name\": \"……\" }}"
+            ),
+            Self::NatureMissing(_) => {
+                "加上 \"nature\": \"personnel\"（人员经费）或 \"public\"（公用经费）等；若属于项目，请移到 projects 中"
+                    .to_owned()
+            }
+            Self::Unmatched { .. } => "核对两个单位的收支，或删去 counterparty".to_owned(),
+            Self::CounterpartyWithoutTransfer => {
+                "删去 counterparty，或写明 \"nature\": \"remittance_to_superior\" / \"subsidy_to_affiliate\"".to_owned()
+            }
+            Self::UnknownUnit(_) => "核对 scope.unit 与 units 中的 code".to_owned(),
+        }
+    }
+}

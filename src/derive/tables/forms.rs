@@ -1,0 +1,220 @@
+//! The contents of the 绩效目标 forms.
+
+use rust_decimal::Decimal;
+
+use crate::derive::amount::yuan_text;
+use crate::derive::context::Context;
+use crate::derive::form::{
+    CostView, DepartmentPerformanceForm, FundingRow, HistoryView, IndicatorView, ProjectForm, ProjectSummary,
+};
+use crate::derive::ledger::Entry;
+use crate::derive::report::Figure;
+use crate::model::{Amount, Fund, Indicator, Month, Operator, Plan, PreviousFigures, Project, Target};
+
+/// 整体支出绩效目标表; none where the data set no goals for the body in scope.
+pub(super) fn department(context: &Context<'_>) -> Option<DepartmentPerformanceForm> {
+    let performance = context.disclosure.performance.as_ref().filter(|_| context.whole)?;
+    let agency = &context.disclosure.agency;
+    let year = context.disclosure.year.0;
+    let fiscal = context.income.sum(|_, fund, _| fund.is_fiscal_appropriation());
+    let received = context.income.sum(|_, _, _| true);
+    let basic = context.ledger.sum(|entry| entry.kind.is_basic());
+    let project = context.ledger.sum(|entry| entry.project.is_some());
+    let spent = context.ledger.sum(|_| true) + context.income.year_end(|_| true);
+    let mut expenditure = vec![
+        funding_row(context, "expenditure", "basic", basic, spent, |figures| figures.basic.map(Amount::yuan)),
+        funding_row(context, "expenditure", "project", project, spent, |figures| figures.project.map(Amount::yuan)),
+    ];
+    if basic + project != spent {
+        expenditure.push(funding_row(context, "expenditure", "other", spent - basic - project, spent, |_| None));
+    }
+    expenditure.push(funding_row(
+        context,
+        "expenditure",
+        "total",
+        spent,
+        spent,
+        total_of(|figures| (figures.basic, figures.project)),
+    ));
+    Some(DepartmentPerformanceForm {
+        name: agency.full_name.clone(),
+        preparer: agency.preparer.clone(),
+        phone: agency.phone.clone(),
+        previous_years: [year - 2, year - 1],
+        income: vec![
+            funding_row(context, "income", "fiscal", fiscal, received, |figures| {
+                figures.fiscal_income.map(Amount::yuan)
+            }),
+            funding_row(context, "income", "other", received - fiscal, received, |figures| {
+                figures.other_income.map(Amount::yuan)
+            }),
+            funding_row(
+                context,
+                "income",
+                "total",
+                received,
+                received,
+                total_of(|figures| (figures.fiscal_income, figures.other_income)),
+            ),
+        ],
+        expenditure,
+        duties_summary: performance.duties_summary.clone(),
+        annual_tasks: performance.annual_tasks.clone(),
+        projects: context.disclosure.projects.iter().map(|project| summary(context, project)).collect(),
+        long_term_goal: performance.long_term_goal.clone(),
+        annual_goal: performance.annual_goal.clone(),
+        indicators: performance.indicators.iter().map(indicator).collect(),
+    })
+}
+
+/// Both parts, if both are stated.
+fn total_of(
+    parts: impl Fn(&PreviousFigures) -> (Option<Amount>, Option<Amount>),
+) -> impl Fn(&PreviousFigures) -> Option<Decimal> {
+    move |figures| {
+        let (first, second) = parts(figures);
+        Some(first?.yuan() + second?.yuan())
+    }
+}
+
+fn funding_row(
+    context: &Context<'_>,
+    side: &str,
+    key: &str,
+    amount: Decimal,
+    whole: Decimal,
+    previous: impl Fn(&PreviousFigures) -> Option<Decimal>,
+) -> FundingRow {
+    let id = format!("department_performance.{side}.{key}");
+    let year = context.disclosure.year.0;
+    let of_year = |year: u16| {
+        let stated = context.disclosure.previous_years.iter().find(|stated| stated.year.0 == year);
+        let amount = stated.and_then(|stated| previous(&stated.figures));
+        amount.map(|amount| context.printer.wan("", amount).text).unwrap_or_default()
+    };
+    FundingRow {
+        key: key.to_owned(),
+        amount: context.printer.wan(format!("{id}.amount"), amount),
+        share: context.printer.share(format!("{id}.share"), amount, whole),
+        previous: [of_year(year - 2), of_year(year - 1)],
+    }
+}
+
+fn category(context: &Context<'_>, project: &Project) -> String {
+    context.region.category_labels.get(&project.category).cloned().unwrap_or_default()
+}
+
+/// The project's money in scope for which `wanted` holds, in 元.
+fn project_sum(context: &Context<'_>, index: usize, wanted: impl Fn(&Entry<'_>) -> bool) -> Decimal {
+    context.ledger.sum(|entry| entry.project == Some(index) && wanted(entry))
+}
+
+fn summary(context: &Context<'_>, project: &Project) -> ProjectSummary {
+    let index = context.disclosure.projects.iter().position(|other| other.code == project.code).unwrap_or_default();
+    let amount = project_sum(context, index, |_| true);
+    let total = project.plan.as_ref().and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan);
+    let id = format!("department_performance.project.{}", project.code);
+    ProjectSummary {
+        name: project.name.clone(),
+        category: category(context, project),
+        total_budget: context.printer.wan(format!("{id}.total_budget"), total),
+        amount: context.printer.wan(format!("{id}.amount"), amount),
+        purpose: project.purpose.clone(),
+    }
+}
+
+/// 项目支出绩效目标表 of the projects in scope that state a plan.
+pub(super) fn projects(context: &Context<'_>) -> Vec<ProjectForm> {
+    let projects = context.disclosure.projects.iter().enumerate();
+    let in_scope = |index: usize| context.ledger.entries.iter().any(|entry| entry.project == Some(index));
+    projects
+        .filter(|(index, _)| in_scope(*index))
+        .filter_map(|(index, project)| project.plan.as_ref().map(|plan| form(context, index, project, plan)))
+        .collect()
+}
+
+fn form(context: &Context<'_>, index: usize, project: &Project, plan: &Plan) -> ProjectForm {
+    let disclosure = context.disclosure;
+    let amount = project_sum(context, index, |_| true);
+    let fiscal = |entry: &Entry<'_>| entry.fund.is_fiscal_appropriation();
+    let figure = |name: &str, amount: Decimal| Figure {
+        id: format!("project_performance.{}.{name}", project.code),
+        text: yuan_text(amount, context.region.tables.thousands),
+    };
+    let unit_of_lines =
+        context.ledger.entries.iter().find(|entry| entry.project == Some(index)).map_or(0, |entry| entry.unit);
+    let unit = plan.unit.as_ref().and_then(|code| disclosure.units.iter().find(|unit| unit.code == *code));
+    let unit = unit.unwrap_or(&disclosure.units[unit_of_lines]);
+    let stated = |amount: Option<Amount>| {
+        amount.map(|amount| yuan_text(amount.yuan(), context.region.tables.thousands)).unwrap_or_default()
+    };
+    ProjectForm {
+        code: project.code.clone(),
+        name: project.name.clone(),
+        category: category(context, project),
+        parent: project.parent.clone(),
+        continuing: plan.continuing,
+        supervising_department: plan.supervising_department.clone().unwrap_or_else(|| disclosure.agency.name.clone()),
+        implementing_unit: unit.name.clone(),
+        manager: plan.manager.clone(),
+        phone: plan.phone.clone(),
+        starts: month(plan.starts),
+        ends: month(plan.ends),
+        basis: plan.basis.clone(),
+        implementation: plan.implementation.clone(),
+        total_budget: figure("total_budget", plan.total_budget.map_or(amount, Amount::yuan)),
+        amount: figure("amount", amount),
+        fiscal: figure("fiscal", project_sum(context, index, |entry| fiscal(entry) && !entry.carried_over)),
+        carried_over: figure("carried_over", project_sum(context, index, |entry| fiscal(entry) && entry.carried_over)),
+        other: figure("other", project_sum(context, index, |entry| entry.fund >= Fund::FiscalSpecialAccount)),
+        history: plan
+            .history
+            .iter()
+            .map(|year| HistoryView { year: year.year.0, budget: stated(year.budget), executed: stated(year.executed) })
+            .collect(),
+        costs: plan
+            .costs
+            .iter()
+            .map(|cost| CostView {
+                item: cost.item.clone(),
+                amount: stated(Some(cost.amount)),
+                basis: cost.basis.clone(),
+            })
+            .collect(),
+        long_term_goal: plan.long_term_goal.clone(),
+        annual_goal: plan.annual_goal.clone(),
+        indicators: plan.indicators.iter().map(indicator).collect(),
+    }
+}
+
+fn month(month: Month) -> String {
+    let (year, month) = month.parts();
+    format!("{year}年{month}月")
+}
+
+fn indicator(indicator: &Indicator) -> IndicatorView {
+    let previous = |index: usize| indicator.previous.get(index).cloned().unwrap_or_default();
+    IndicatorView {
+        path: indicator.path.clone(),
+        name: indicator.name.clone(),
+        target: target(&indicator.target),
+        previous: [previous(0), previous(1)],
+        basis: indicator.basis.clone(),
+    }
+}
+
+fn target(target: &Target) -> String {
+    match target {
+        Target::Text { text } => text.clone(),
+        Target::Number { operator, value, measure } => {
+            let sign = match operator {
+                Operator::AtLeast => "≥",
+                Operator::AtMost => "≤",
+                Operator::Equal => "=",
+                Operator::MoreThan => ">",
+                Operator::LessThan => "<",
+            };
+            format!("{sign}{}{measure}", value.value().normalize())
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! 第二部分: the rows of each kind of table, laid into the region's columns.
+
+mod basic;
+mod forms;
+mod functions;
+mod income;
+mod overview;
+mod projects;
+mod purchases;
+mod row;
+mod three_public;
+
+use super::context::Context;
+use super::report::{Body, ColumnView, Table};
+use crate::model::TableKind;
+use crate::reference::{ColumnSpec, NullRows, Region, TableSpec, TotalPosition};
+use row::{CellStyle, DraftRow};
+
+/// The rows of a table: the data rows, and the total row where there is one.
+struct Draft {
+    rows: Vec<DraftRow>,
+    total: Option<DraftRow>,
+    /// Whether the table holds no data at all.
+    empty: bool,
+}
+
+/// The column keys that tables of a kind can show; none for forms.
+#[must_use]
+pub fn column_keys(kind: TableKind) -> &'static [&'static str] {
+    match kind {
+        TableKind::IncomeExpenditure | TableKind::FiscalIncomeExpenditure => overview::COLUMNS,
+        TableKind::Income => income::COLUMNS,
+        TableKind::Expenditure | TableKind::GeneralPublicBudget | TableKind::GovernmentFund => functions::COLUMNS,
+        TableKind::Basic => basic::COLUMNS,
+        TableKind::ThreePublic => three_public::COLUMNS,
+        TableKind::Projects => projects::COLUMNS,
+        TableKind::Procurement => purchases::PROCUREMENT_COLUMNS,
+        TableKind::ServicePurchase => purchases::SERVICE_COLUMNS,
+        TableKind::AssetAcquisition => purchases::ASSET_COLUMNS,
+        TableKind::DepartmentPerformance | TableKind::ProjectPerformance => &[],
+    }
+}
+
+/// The columns of a profile that its tables cannot fill: (表名, 列).
+#[must_use]
+pub fn unknown_columns(region: &Region) -> Vec<(String, String)> {
+    let mut unknown = Vec::new();
+    for spec in &region.table_specs {
+        let keys = column_keys(spec.kind);
+        let missing = spec.columns.iter().filter(|column| !keys.contains(&column.key.as_str()));
+        unknown.extend(missing.map(|column| (spec.title.clone(), column.key.clone())));
+    }
+    unknown
+}
+
+/// All tables of the region, numbered from 1.
+pub(super) fn tables(context: &Context<'_>) -> Vec<Table> {
+    (1..).zip(&context.region.table_specs).map(|(number, spec)| table(context, number, spec)).collect()
+}
+
+fn table(context: &Context<'_>, number: u32, spec: &TableSpec) -> Table {
+    let (body, empty) = match spec.kind {
+        TableKind::DepartmentPerformance => match forms::department(context) {
+            Some(form) => (Body::DepartmentForm(Box::new(form)), false),
+            None => (Body::Grid { columns: Vec::new(), rows: Vec::new() }, true),
+        },
+        TableKind::ProjectPerformance => {
+            let forms = forms::projects(context);
+            let empty = forms.is_empty();
+            (Body::ProjectForms { forms }, empty)
+        }
+        _ => grid(context, spec),
+    };
+    Table {
+        kind: spec.kind,
+        number,
+        title: spec.title.clone(),
+        sheet: spec.sheet.clone(),
+        unit: spec.unit.clone(),
+        orientation: spec.orientation,
+        note: empty.then(|| note(context, spec)),
+        body,
+    }
+}
+
+fn grid(context: &Context<'_>, spec: &TableSpec) -> (Body, bool) {
+    let style = &context.region.tables;
+    let cells = CellStyle { zero: spec.zero.unwrap_or(style.zero), thousands: style.thousands };
+    let draft = match spec.kind {
+        TableKind::IncomeExpenditure => overview::all(context),
+        TableKind::FiscalIncomeExpenditure => overview::fiscal(context),
+        TableKind::Income => income::draft(context),
+        TableKind::Basic => basic::draft(context),
+        TableKind::ThreePublic => three_public::draft(context),
+        TableKind::Projects => projects::draft(context),
+        TableKind::Procurement => purchases::procurement(context),
+        TableKind::ServicePurchase => purchases::services(context),
+        TableKind::AssetAcquisition => purchases::assets(context),
+        kind => functions::draft(context, kind),
+    };
+    let kept = match &spec.null {
+        Some(null) if draft.empty => null.rows != NullRows::None,
+        _ => true,
+    };
+    let mut drafts = draft.rows;
+    if let Some(total) = draft.total {
+        match style.total {
+            TotalPosition::First => drafts.insert(0, total),
+            TotalPosition::Last => drafts.push(total),
+        }
+    }
+    let rows = if kept { drafts.iter().map(|row| row.print(&spec.columns, cells)).collect() } else { Vec::new() };
+    (Body::Grid { columns: columns(&spec.columns), rows }, draft.empty)
+}
+
+/// Columns under a `expenditure.` key belong to the second panel.
+fn columns(specs: &[ColumnSpec]) -> Vec<ColumnView> {
+    specs
+        .iter()
+        .map(|spec| ColumnView {
+            key: spec.key.clone(),
+            header: spec.header.clone(),
+            width: spec.width.clone(),
+            align: spec.align,
+            panel: usize::from(spec.key.starts_with("expenditure.")),
+        })
+        .collect()
+}
+
+/// The note of an empty table: the data's own sentence, else the region's for the reason, else that for 没有预算.
+fn note(context: &Context<'_>, spec: &TableSpec) -> String {
+    if let Some(note) = context.disclosure.absent.get(&spec.kind).and_then(|absence| absence.note.clone()) {
+        return note;
+    }
+    let reason = context.absence(spec.kind);
+    let wordings = spec.null.as_ref().map(|null| &null.note);
+    let wording = wordings.and_then(|notes| notes.get(&reason).or_else(|| notes.get(&Default::default())));
+    let default = || format!("注：{{subject}}无{}数据，特此说明。", spec.title);
+    wording
+        .cloned()
+        .unwrap_or_else(default)
+        .replace("{subject}", &context.region.subject.unit)
+        .replace("{year}", &context.disclosure.year.to_string())
+}
