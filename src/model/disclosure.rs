@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::keyed::Keyed;
 use super::line::is_default;
 use super::{
     Agency, Amount, AssetAcquisition, Date, FunctionCode, Fund, Line, Performance, PreviousYear, Procurement, Project,
@@ -92,6 +93,7 @@ pub struct Disclosure {
     pub reasons: BTreeMap<String, String>,
     /// 空表的原因。没有填写的空表按“没有预算”说明。
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(with = "Keyed<TableKind, Absence>")]
     pub absent: BTreeMap<TableKind, Absence>,
     /// 名词解释的补充。
     #[serde(default, skip_serializing_if = "is_default")]
@@ -124,6 +126,7 @@ pub struct Approval {
     pub date: Option<Date>,
     /// 批复的支出总额（元），按资金性质。起草时可不填。
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(with = "Keyed<Fund, Amount>")]
     pub totals: ApprovedTotals,
 }
 
@@ -305,7 +308,7 @@ pub struct Subjects {
 #[serde(deny_unknown_fields)]
 pub struct LocalSubject {
     /// 科目编码。
-    #[schemars(regex(pattern = r"^[0-9]{3}([0-9]{2}){0,2}$"))]
+    #[schemars(regex(pattern = r"^[0-9]{3}([0-9]{2}){0,2}$"), extend("format" = "subject-code"))]
     pub code: String,
     /// 科目名称。
     pub name: String,

@@ -10,6 +10,7 @@ mod code;
 mod date;
 mod disclosure;
 mod fund;
+mod keyed;
 mod line;
 mod money;
 mod performance;

@@ -50,6 +50,7 @@ pub enum Target {
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// 一级、二级指标名称。例：["产出指标", "数量指标"]
+    #[schemars(length(min = 1, max = 2))]
     pub path: Vec<String>,
     /// 三级指标名称。
     pub name: String,
@@ -57,6 +58,7 @@ pub struct Indicator {
     pub target: Target,
     /// 近两年指标值。前年在前，上年在后。
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 2))]
     pub previous: Vec<String>,
     /// 指标值确定依据。
     #[serde(default, skip_serializing_if = "Option::is_none")]

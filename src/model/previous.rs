@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::keyed::Keyed;
 use super::{Amount, FunctionCode, Year};
 
 /// 以前年度数的口径。
@@ -78,6 +79,7 @@ pub struct PreviousFigures {
     pub procurement: Option<Amount>,
     /// 按功能分类项级科目的支出。
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(with = "Keyed<FunctionCode, Amount>")]
     pub functions: BTreeMap<FunctionCode, Amount>,
 }
 

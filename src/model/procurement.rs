@@ -93,6 +93,7 @@ pub struct ServiceCatalogue {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// 一级、二级、三级目录名称。
+    #[schemars(length(min = 1, max = 3))]
     pub path: Vec<String>,
 }
 

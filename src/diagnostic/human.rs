@@ -1,0 +1,170 @@
+//! Findings with their source lines, for a person at a terminal.
+
+use std::io;
+use std::ops::Range;
+
+use codespan_reporting::diagnostic as codespan;
+use codespan_reporting::files::{Error, Files};
+use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
+use codespan_reporting::term::{self, Config};
+
+use super::{Diagnostic, Place, Severity};
+
+/// Writes each finding with the source line, the notes and the hint, and an empty line after it.
+///
+/// Colours are the writer's business: pass `NoColor` for none.
+pub fn human(writer: &mut dyn WriteColor, diagnostics: &[Diagnostic]) -> io::Result<()> {
+    let config = Config { start_context_lines: 0, end_context_lines: 0, ..Config::default() };
+    for diagnostic in diagnostics {
+        header(writer, diagnostic)?;
+        let excerpts = Excerpts::of(diagnostic);
+        let mut below = WithoutHeader { writer, in_header: true };
+        term::emit(&mut below, &config, &excerpts, &excerpts.to_codespan(diagnostic)).map_err(|error| match error {
+            Error::Io(error) => error,
+            error => io::Error::other(error),
+        })?;
+    }
+    Ok(())
+}
+
+/// `错误[GK016]: message`: codespan knows the English words only.
+fn header(writer: &mut dyn WriteColor, diagnostic: &Diagnostic) -> io::Result<()> {
+    let colour = match diagnostic.severity {
+        Severity::Error => Color::Red,
+        Severity::Warning => Color::Yellow,
+    };
+    writer.set_color(ColorSpec::new().set_fg(Some(colour)).set_bold(true))?;
+    write!(writer, "{}[{}]", diagnostic.severity.word(), diagnostic.code)?;
+    writer.set_color(ColorSpec::new().set_bold(true))?;
+    write!(writer, ": {}", diagnostic.message)?;
+    writer.reset()?;
+    writeln!(writer)
+}
+
+/// The places of one finding as files of one line each.
+struct Excerpts<'a>(Vec<&'a Place>);
+
+impl<'a> Excerpts<'a> {
+    fn of(diagnostic: &'a Diagnostic) -> Self {
+        Self(diagnostic.place.iter().chain(diagnostic.labels.iter().map(|label| &label.place)).collect())
+    }
+
+    fn to_codespan(&self, diagnostic: &Diagnostic) -> codespan::Diagnostic<usize> {
+        let severity = match diagnostic.severity {
+            Severity::Error => codespan::Severity::Error,
+            Severity::Warning => codespan::Severity::Warning,
+        };
+        let first_label = self.0.len() - diagnostic.labels.len();
+        let labels = self.0.iter().enumerate().map(|(id, place)| {
+            let range = place.excerpt.marked.clone();
+            match id.checked_sub(first_label).and_then(|index| diagnostic.labels.get(index)) {
+                None => codespan::Label::primary(id, range),
+                Some(label) => codespan::Label::secondary(id, range).with_message(&label.message),
+            }
+        });
+        let hint = diagnostic.hint.iter().map(|hint| format!("提示：{hint}"));
+        codespan::Diagnostic::new(severity)
+            .with_labels(labels.collect())
+            .with_notes(diagnostic.notes.iter().cloned().chain(hint).collect())
+    }
+
+    fn get(&self, id: usize) -> Result<&'a Place, Error> {
+        self.0.get(id).copied().ok_or(Error::FileMissing)
+    }
+}
+
+impl<'a> Files<'a> for Excerpts<'_> {
+    type FileId = usize;
+    type Name = String;
+    type Source = String;
+
+    fn name(&'a self, id: usize) -> Result<String, Error> {
+        Ok(self.get(id)?.file.to_string())
+    }
+
+    fn source(&'a self, id: usize) -> Result<String, Error> {
+        Ok(self.get(id)?.excerpt.text.clone())
+    }
+
+    fn line_index(&'a self, _: usize, _: usize) -> Result<usize, Error> {
+        Ok(0)
+    }
+
+    fn line_number(&'a self, id: usize, _: usize) -> Result<usize, Error> {
+        Ok(self.get(id)?.line)
+    }
+
+    fn column_number(&'a self, id: usize, _: usize, _: usize) -> Result<usize, Error> {
+        Ok(self.get(id)?.column)
+    }
+
+    fn line_range(&'a self, id: usize, _: usize) -> Result<Range<usize>, Error> {
+        Ok(0..self.get(id)?.excerpt.text.len())
+    }
+}
+
+/// Passes on everything after the first line, which is codespan's own header.
+struct WithoutHeader<'a> {
+    writer: &'a mut dyn WriteColor,
+    in_header: bool,
+}
+
+impl io::Write for WithoutHeader<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.in_header {
+            return self.writer.write(bytes);
+        }
+        let Some(end) = bytes.iter().position(|byte| *byte == b'\n') else { return Ok(bytes.len()) };
+        self.in_header = false;
+        self.writer.write_all(&bytes[end + 1..])?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+impl WriteColor for WithoutHeader<'_> {
+    fn supports_color(&self) -> bool {
+        self.writer.supports_color()
+    }
+
+    fn set_color(&mut self, spec: &ColorSpec) -> io::Result<()> {
+        if self.in_header { Ok(()) } else { self.writer.set_color(spec) }
+    }
+
+    fn reset(&mut self) -> io::Result<()> {
+        if self.in_header { Ok(()) } else { self.writer.reset() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Source, code::CODES};
+    use super::*;
+    use codespan_reporting::term::termcolor::{Ansi, NoColor};
+
+    fn sample() -> Diagnostic {
+        let source = Source::new("data.json", "{ \"甲\": 1,\n  \"名称\": \"值\" }");
+        Diagnostic::error(CODES[0], "说明")
+            .at(source.place(14..22))
+            .label(source.place(2..7), "另一处")
+            .note("左边 1，右边 2，相差 1")
+            .hint("改为 2".to_owned())
+    }
+
+    #[test]
+    fn shows_the_line_the_mark_under_wide_characters_and_the_hint() {
+        let mut writer = NoColor::new(Vec::new());
+        human(&mut writer, &[sample(), Diagnostic::warning(CODES[0], "没有位置")]).unwrap();
+        insta::assert_snapshot!(String::from_utf8(writer.into_inner()).unwrap());
+    }
+
+    #[test]
+    fn colour_comes_from_the_writer_only() {
+        let mut writer = Ansi::new(Vec::new());
+        human(&mut writer, &[sample()]).unwrap();
+        assert!(String::from_utf8(writer.into_inner()).unwrap().starts_with("\u{1B}[0m\u{1B}[1m\u{1B}[31m错误[GK001]"));
+    }
+}

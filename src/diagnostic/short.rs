@@ -1,0 +1,16 @@
+//! One line a finding, for editors and scripts.
+
+use std::io;
+
+use super::Diagnostic;
+
+/// Writes `file:line:column: 错误[GK016]: message`, one line each.
+pub fn short(writer: &mut dyn io::Write, diagnostics: &[Diagnostic]) -> io::Result<()> {
+    for Diagnostic { severity, code, message, place, .. } in diagnostics {
+        if let Some(place) = place {
+            write!(writer, "{}:{}:{}: ", place.file, place.line, place.column)?;
+        }
+        writeln!(writer, "{}[{code}]: {message}", severity.word())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! A loaded file: the facts and where they stand.
+
+use std::sync::OnceLock;
+
+use super::literal;
+use super::spans::{Inner, Span};
+use super::syntax::parse;
+use crate::diagnostic::{Place, Source};
+use crate::model::{Disclosure, Pointer};
+
+/// How many places [`Document::find_character`] gives.
+const FOUND: usize = 1000;
+
+/// A disclosure with the file that it was read from.
+#[derive(Debug)]
+pub struct Document {
+    /// The facts.
+    pub disclosure: Disclosure,
+    /// The file.
+    pub source: Source,
+    /// Made when a place is first asked for: a file without faults never needs it.
+    spans: OnceLock<Span>,
+}
+
+impl Document {
+    pub(super) fn new(disclosure: Disclosure, source: Source) -> Self {
+        Self { disclosure, source, spans: OnceLock::new() }
+    }
+
+    /// Where the value at `pointer` stands.
+    ///
+    /// A value that the file leaves out (a default, a derived figure) has the place of the nearest value around it.
+    #[must_use]
+    pub fn place(&self, pointer: &Pointer) -> Place {
+        self.source.place(self.spans().resolve(pointer))
+    }
+
+    /// Where text values hold `character`, once a value, in the order of the file; at most a thousand places.
+    #[must_use]
+    pub fn find_character(&self, character: char) -> Vec<Place> {
+        let mut places = Vec::new();
+        self.spans().texts(&mut |literal| {
+            if places.len() < FOUND {
+                let mut characters = literal::characters(self.source.text(), literal);
+                places.extend(characters.find(|(_, found)| *found == character).map(|(range, _)| range));
+            }
+        });
+        places.into_iter().map(|range| self.source.place(range)).collect()
+    }
+
+    fn spans(&self) -> &Span {
+        self.spans.get_or_init(|| match parse(self.source.text()) {
+            Ok(Some(root)) => Span::of(&root),
+            // The text has been parsed before, so this does not happen; every place is then the whole file.
+            Ok(None) | Err(_) => Span { range: 0..self.source.text().len(), inner: Inner::Other },
+        })
+    }
+}
