@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use gongkai::derive::report::DateParts;
 use gongkai::export::{self, Identity};
 use gongkai::typeset::{FontSearch, Fonts, Templates, TypesetError, Typesetter};
+use gongkai::write::Writer;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -23,7 +24,6 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a tool for template work may write in place")]
 fn run() -> Result<(), Failure> {
     let mut places = Vec::new();
     let (mut png, mut user) = (None, Vec::new());
@@ -54,20 +54,19 @@ fn run() -> Result<(), Failure> {
             TypesetError::Template(faults) => {
                 faults.iter().map(|fault| fault.shown.as_str()).collect::<Vec<_>>().join("\n").into()
             }
-            #[expect(unreachable_patterns, reason = "more kinds to come")]
-            _ => error.into(),
+            _ => format!("{error}\n{}", error.hint()).into(),
         }
     })?;
     for warning in &typeset.warnings {
         eprintln!("{}", warning.shown);
     }
+    let writer = Writer::new();
     if let Some(folder) = png {
-        std::fs::create_dir_all(&folder)?;
         for (index, picture) in export::png(&typeset.document, export::DEFAULT_PPI).enumerate() {
-            std::fs::write(folder.join(format!("{:02}.png", index + 1)), picture?)?;
+            writer.write(&folder.join(format!("{:02}.png", index + 1)), &picture?)?;
         }
     }
     let identity = Identity { ident: "preview".to_owned(), published_on };
-    std::fs::write(target, export::pdf(&typeset.document, &identity)?)?;
+    writer.write(target, &export::pdf(&typeset.document, &identity)?)?;
     Ok(())
 }
