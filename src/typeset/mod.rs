@@ -1,1 +1,16 @@
 //! [`Report`](crate::derive::report::Report) to pages: the only place that names `typst` and `typst_kit`.
+
+mod error;
+mod fault;
+pub mod fonts;
+pub mod layout;
+mod templates;
+mod typesetter;
+mod world;
+
+pub use self::error::TypesetError;
+pub use self::fault::{TemplateFault, TemplatePlace};
+pub use self::fonts::{FontError, FontSearch, Fonts};
+pub use self::layout::Layout;
+pub use self::templates::{Templates, TemplatesError};
+pub use self::typesetter::{Typeset, Typesetter, report_json};

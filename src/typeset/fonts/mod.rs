@@ -1,0 +1,165 @@
+//! The fonts by role: declared in the templates' `fonts.toml`, found in folders, never in the system.
+
+mod folder;
+mod manifest;
+mod resolve;
+
+use std::path::PathBuf;
+
+use typst::text::{FontBook, FontVariant, FontWeight};
+use typst::utils::LazyHash;
+use typst_kit::fonts::FontStore;
+
+pub use self::folder::FontSearch;
+pub use self::resolve::{ChainFamily, Role};
+use super::templates::Templates;
+
+/// 字体。All faces that the roles name, mapped into memory, and which of them serves which role.
+///
+/// Built once and shared by all documents. Other fonts in the folders are left aside, so that they cannot change a
+/// document.
+pub struct Fonts {
+    store: FontStore,
+    roles: Vec<Role>,
+}
+
+/// Why no document can be typeset with the fonts at hand.
+#[derive(Debug, thiserror::Error)]
+pub enum FontError {
+    /// A folder or file cannot be read.
+    #[error("无法读取字体 {}：{source}", path.display())]
+    Unreadable {
+        /// Folder or file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A file with a font's name holds no font.
+    #[error("字体文件 {} 已损坏，或不是字体", path.display())]
+    Broken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A family that a role needs is in none of the folders.
+    #[error("缺少字体 {family}（{role}，用于{used_for}）：应有文件 {}，找过 {}", files.join("、"), shown(searched))]
+    MissingFamily {
+        /// 角色的中文名。
+        role: String,
+        /// 用在哪里。
+        used_for: String,
+        /// The family.
+        family: String,
+        /// The files of the program's `fonts/` that hold it.
+        files: Vec<String>,
+        /// The folders where it was looked for.
+        searched: Vec<PathBuf>,
+    },
+    /// `fonts.toml` is missing or says nothing usable.
+    #[error("{file} 有误：{message}")]
+    Manifest {
+        /// The file as messages name it.
+        file: String,
+        /// What is wrong.
+        message: String,
+    },
+}
+
+fn shown(folders: &[PathBuf]) -> String {
+    if folders.is_empty() {
+        return "（没有字体文件夹）".to_owned();
+    }
+    folders.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join("、")
+}
+
+impl FontError {
+    /// What the user can do.
+    #[must_use]
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => "检查文件夹是否存在、是否有读取权限",
+            Self::Broken { .. } => "重新取得该文件，或把它移出字体文件夹",
+            Self::MissingFamily { .. } => {
+                "把发布包中的 fonts 文件夹放在 gongkai 程序旁边，或用 --font-path 或环境变量 GONGKAI_FONTS 指明字体文件夹"
+            }
+            Self::Manifest { .. } => "对照内置模板中的 fonts.toml 修改",
+        }
+    }
+}
+
+impl Fonts {
+    /// Reads the folders and resolves the roles that the templates declare.
+    ///
+    /// # Errors
+    /// A folder of the user's or a font file cannot be read, a family that a role needs is missing, or `fonts.toml` is
+    /// not as it should be.
+    pub fn load(templates: &Templates, search: &FontSearch) -> Result<Self, FontError> {
+        let manifest = read_manifest(templates)?;
+        let mut faces = folder::read(search)?;
+        faces.retain(|face| manifest.mentions(&face.font.info().family));
+        let roles = resolve::roles(&manifest, &faces, search)?;
+        let mut store = FontStore::new();
+        let mut known: Vec<(String, FontVariant)> = Vec::new();
+        for face in faces {
+            let info = face.font.info().clone();
+            let key = (info.family.to_lowercase(), info.variant);
+            // The first folder wins; Typst would choose by the order as well, but not tell which one it was.
+            if !known.contains(&key) {
+                known.push(key);
+                store.push((face.font, info));
+            }
+        }
+        Ok(Self { store, roles })
+    }
+
+    /// The roles, in the order of `fonts.toml`.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The names of the roles whose fonts lack a glyph for the character.
+    #[must_use]
+    pub fn roles_lacking(&self, character: char) -> Vec<&str> {
+        let draws = |role: &Role| {
+            let variant = FontVariant { weight: FontWeight::from_number(role.weight), ..FontVariant::default() };
+            role.chain.iter().filter(|family| family.covers.is_none()).any(|family| {
+                let index = self.store.book().select(&family.name.to_lowercase(), variant);
+                let info = index.and_then(|index| self.store.book().info(index));
+                info.is_some_and(|info| info.coverage.contains(character as u32))
+            })
+        };
+        self.roles.iter().filter(|role| !draws(role)).map(|role| role.name.as_str()).collect()
+    }
+
+    /// The virtual file `/fonts.json`: `{role: {weight, chain: [{name, covers}]}}`.
+    pub(super) fn json(&self) -> Vec<u8> {
+        let roles: serde_json::Map<String, serde_json::Value> = self
+            .roles
+            .iter()
+            .map(|role| {
+                let chain: Vec<_> = role
+                    .chain
+                    .iter()
+                    .map(|family| serde_json::json!({ "name": family.name, "covers": family.covers }))
+                    .collect();
+                (role.key.clone(), serde_json::json!({ "weight": role.weight, "chain": chain }))
+            })
+            .collect();
+        serde_json::Value::Object(roles).to_string().into_bytes()
+    }
+
+    pub(super) fn book(&self) -> &LazyHash<FontBook> {
+        self.store.book()
+    }
+
+    pub(super) fn font(&self, index: usize) -> Option<typst::text::Font> {
+        self.store.font(index)
+    }
+}
+
+fn read_manifest(templates: &Templates) -> Result<manifest::Manifest, FontError> {
+    let fault = |message| FontError::Manifest { file: templates.shown(Templates::FONTS), message };
+    let bytes = templates.file(Templates::FONTS).ok_or_else(|| fault("没有这个文件".to_owned()))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| fault("不是 UTF-8 文本".to_owned()))?;
+    manifest::Manifest::parse(text).map_err(fault)
+}

@@ -1,0 +1,107 @@
+//! What the pages hold, in plain types: for checks and tests, which must not depend on the compiler.
+
+mod fault;
+mod walk;
+
+pub use self::fault::{MissingGlyph, OutsidePage};
+pub(super) use self::fault::{missing_glyphs, outside_page};
+
+/// 版面。All that stands on the pages, in points, from the top left corner of each page as it is read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Layout {
+    /// Pages in order.
+    pub pages: Vec<Page>,
+    /// Marks of figures in prose: `metadata((figure: id))` labelled `<figure>`.
+    pub marks: Vec<Mark>,
+}
+
+/// 页。
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// What the page counter says, which the page prints; not its position in the file.
+    pub number: u64,
+    /// Width, in points.
+    pub width: f64,
+    /// Height, in points.
+    pub height: f64,
+    /// Texts in the order they are drawn.
+    pub texts: Vec<Text>,
+    /// Lines, rectangles and curves, such as the rules of tables.
+    pub lines: Vec<Area>,
+}
+
+/// A run of text in one font and size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// The characters, as the template gave them.
+    pub text: String,
+    /// Font family, such as `FandolFang R`.
+    pub family: String,
+    /// Weight of the face, 100 to 900.
+    pub weight: u16,
+    /// Font size, in points.
+    pub size: f64,
+    /// From the first glyph's origin to the end of the last one's advance; high as the em box of Chinese (0.88 em above
+    /// the baseline, 0.12 em below it), whatever the glyphs are.
+    pub area: Area,
+    /// Position of the baseline, from the top of the page; of its start if [`Self::turned`].
+    pub baseline: f64,
+    /// Whether it does not run from left to right, such as a page number on a landscape page.
+    pub turned: bool,
+}
+
+/// A rectangle on a page, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// A mark that a template left beside a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// The figure's id.
+    pub id: String,
+    /// Page, from 1, by position in the file.
+    pub page: usize,
+    /// Distance from the left edge, in points.
+    pub x: f64,
+    /// Distance from the top edge, in points.
+    pub y: f64,
+}
+
+impl Page {
+    /// Whether the page is wider than high.
+    #[must_use]
+    pub fn is_landscape(&self) -> bool {
+        self.width > self.height
+    }
+}
+
+impl Area {
+    /// Right edge.
+    #[must_use]
+    pub fn right(&self) -> f64 {
+        self.x + self.width
+    }
+
+    /// Bottom edge.
+    #[must_use]
+    pub fn bottom(&self) -> f64 {
+        self.y + self.height
+    }
+
+    /// Whether the two share more than a strip of this width, in points.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self, tolerance: f64) -> bool {
+        let width = self.right().min(other.right()) - self.x.max(other.x);
+        let height = self.bottom().min(other.bottom()) - self.y.max(other.y);
+        width > tolerance && height > tolerance
+    }
+}

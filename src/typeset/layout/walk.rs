@@ -1,0 +1,113 @@
+//! Frames to plain types.
+
+use typst::foundations::{Label, Selector, Value};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::layout::{Frame, FrameItem, Point, Rect, Transform};
+use typst::text::TextItem;
+use typst::utils::PicoStr;
+use typst_layout::{PagedDocument, PagedIntrospector};
+
+use super::{Area, Layout, Mark, Page, Text};
+
+/// The em box of Chinese fonts, above and below the baseline.
+const ASCENT: f64 = 0.88;
+const DESCENT: f64 = 0.12;
+
+impl Layout {
+    /// The summary of a document, and the places of the glyphs that its fonts lack.
+    pub(in crate::typeset) fn of(document: &PagedDocument) -> (Self, Vec<Missing>) {
+        let mut missing = Vec::new();
+        let pages = document
+            .pages()
+            .iter()
+            .enumerate()
+            .map(|(index, page)| {
+                let mut walk = Walk { page: index, texts: Vec::new(), lines: Vec::new(), missing: &mut missing };
+                walk.frame(&page.frame, Transform::identity());
+                Page {
+                    number: page.number,
+                    width: page.frame.width().to_pt(),
+                    height: page.frame.height().to_pt(),
+                    texts: walk.texts,
+                    lines: walk.lines,
+                }
+            })
+            .collect();
+        (Self { pages, marks: marks(document.introspector()) }, missing)
+    }
+}
+
+/// One character without a glyph: page and text by index into the layout.
+pub(in crate::typeset) struct Missing {
+    pub(super) character: char,
+    pub(super) page: usize,
+    pub(super) text: usize,
+}
+
+struct Walk<'a> {
+    page: usize,
+    texts: Vec<Text>,
+    lines: Vec<Area>,
+    missing: &'a mut Vec<Missing>,
+}
+
+impl Walk<'_> {
+    fn frame(&mut self, frame: &Frame, transform: Transform) {
+        for (position, item) in frame.items() {
+            let placed = transform.pre_concat(Transform::translate(position.x, position.y));
+            match item {
+                FrameItem::Group(group) => self.frame(&group.frame, placed.pre_concat(group.transform)),
+                FrameItem::Text(text) => self.text(text, placed),
+                FrameItem::Shape(shape, _) => self.lines.push(area(shape.bbox(false), placed)),
+                FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            }
+        }
+    }
+
+    fn text(&mut self, item: &TextItem, placed: Transform) {
+        for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
+            let characters = item.text.get(glyph.range()).unwrap_or_default().chars();
+            let (page, text) = (self.page, self.texts.len());
+            self.missing.extend(characters.map(|character| Missing { character, page, text }));
+        }
+        let box_above = Rect::new(Point::with_y(-item.size * ASCENT), Point::new(item.width(), item.size * DESCENT));
+        self.texts.push(Text {
+            text: item.text.to_string(),
+            family: item.font.info().family.clone(),
+            weight: item.font.info().variant.weight.to_number(),
+            size: item.size.to_pt(),
+            area: area(box_above, placed),
+            baseline: placed.ty.to_pt(),
+            turned: !placed.is_only_scale() && !placed.is_only_translate(),
+        });
+    }
+}
+
+/// The upright rectangle around a transformed one.
+fn area(rect: Rect, transform: Transform) -> Area {
+    let corners = [rect.min, rect.max, Point::new(rect.min.x, rect.max.y), Point::new(rect.max.x, rect.min.y)]
+        .map(|corner| corner.transform(transform));
+    let (mut min, mut max) = (corners[0], corners[0]);
+    for corner in corners {
+        min = min.min(corner);
+        max = max.max(corner);
+    }
+    Area { x: min.x.to_pt(), y: min.y.to_pt(), width: (max.x - min.x).to_pt(), height: (max.y - min.y).to_pt() }
+}
+
+fn marks(introspector: &PagedIntrospector) -> Vec<Mark> {
+    let Some(label) = Label::new(PicoStr::intern("figure")) else { return Vec::new() };
+    let found = introspector.query(&Selector::Label(label));
+    let mark = |content: &typst::foundations::Content| {
+        let Value::Dict(value) = &content.to_packed::<MetadataElem>()?.value else { return None };
+        let Ok(Value::Str(id)) = value.get("figure") else { return None };
+        let position = introspector.position(content.location()?)?;
+        Some(Mark {
+            id: id.to_string(),
+            page: position.page.get(),
+            x: position.point.x.to_pt(),
+            y: position.point.y.to_pt(),
+        })
+    };
+    found.iter().filter_map(mark).collect()
+}

@@ -1,0 +1,129 @@
+//! Reports to pages, one after another or at once.
+
+use typst::diag::Warned;
+use typst::foundations::Bytes;
+use typst::syntax::FileId;
+use typst::text::{FontFamily, FontList, TextElem};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt};
+use typst_kit::files::FileStore;
+use typst_layout::PagedDocument;
+
+use super::error::TypesetError;
+use super::fault::{TemplateFault, faults};
+use super::fonts::Fonts;
+use super::layout::{Layout, missing_glyphs, outside_page};
+use super::templates::Templates;
+use super::world::{self, DocumentWorld};
+use crate::derive::report::Report;
+
+/// How many documents a memoized result survives without use. See [`Typesetter::typeset`].
+const MEMO_AGE: usize = 1;
+
+/// 排版。Fonts, templates and library, built once and shared by all documents.
+pub struct Typesetter {
+    pub(super) library: LazyHash<Library>,
+    pub(super) fonts: Fonts,
+    pub(super) files: FileStore<Templates>,
+    pub(super) main: FileId,
+}
+
+/// A typeset document.
+pub struct Typeset {
+    /// What the exporters draw.
+    pub document: PagedDocument,
+    /// What checks and tests look at.
+    pub layout: Layout,
+    /// What the compiler found odd in the templates.
+    pub warnings: Vec<TemplateFault>,
+}
+
+impl Typesetter {
+    /// Takes fonts and templates into use.
+    ///
+    /// # Panics
+    /// Never: the entry's name is a valid path.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a constant path")]
+    pub fn new(fonts: Fonts, mut templates: Templates) -> Self {
+        templates.insert_virtual(world::FONTS, fonts.json());
+        Self {
+            library: LazyHash::new(library(&fonts)),
+            fonts,
+            files: FileStore::new(templates),
+            main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
+        }
+    }
+
+    /// The fonts in use.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// Typesets one report.
+    ///
+    /// # Errors
+    /// A fault in the templates, a character that no font draws, or a text that leaves its page.
+    pub fn typeset(&self, report: &Report) -> Result<Typeset, TypesetError> {
+        self.typeset_json(report_json(report))
+    }
+
+    /// Typesets a report that is JSON already.
+    ///
+    /// # Errors
+    /// As [`Self::typeset`].
+    pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
+        let result = self.compile(report);
+        // After an error as well: what failed half-way is memoized too.
+        comemo::evict(MEMO_AGE);
+        result
+    }
+
+    fn compile(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
+        let world = DocumentWorld { shared: self, report: Bytes::new(report) };
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        let document = output.map_err(|errors| TypesetError::Template(faults(&world, &errors)))?;
+        let warnings = faults(&world, &warnings);
+        refuse(&warnings, "unknown font family", TypesetError::UnknownFamily)?;
+        refuse(&warnings, "did not converge", TypesetError::Unstable)?;
+        let (layout, missing) = Layout::of(&document);
+        let missing = missing_glyphs(&layout, &missing, &self.fonts);
+        if !missing.is_empty() {
+            return Err(TypesetError::MissingGlyphs(missing));
+        }
+        let outside = outside_page(&layout);
+        if !outside.is_empty() {
+            return Err(TypesetError::OutsidePage(outside));
+        }
+        Ok(Typeset { document, layout, warnings })
+    }
+}
+
+/// Typst's library, with defaults that cannot lead to a font by chance or to an empty page: a template that sets no font
+/// gets the first role's, and a character that it lacks is a fault.
+fn library(fonts: &Fonts) -> Library {
+    // `a11y-extras` has `pdf.header-cell`, which marks the first cell of a row as its header.
+    let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+    library.styles.set(TextElem::fallback, false);
+    if let Some(family) = fonts.roles().first().and_then(|role| role.chain.last()) {
+        library.styles.set(TextElem::font, FontList(vec![FontFamily::new(&family.name)]));
+    }
+    library
+}
+
+/// Makes warnings that spoil the document errors. The compiler has no codes for them, only words; a test holds them.
+fn refuse(
+    warnings: &[TemplateFault],
+    words: &str,
+    error: fn(Vec<TemplateFault>) -> TypesetError,
+) -> Result<(), TypesetError> {
+    let found: Vec<_> = warnings.iter().filter(|warning| warning.message.contains(words)).cloned().collect();
+    if found.is_empty() { Ok(()) } else { Err(error(found)) }
+}
+
+/// The report as canonical JSON: members in the order of the types, no white space, one text for one report.
+#[must_use]
+pub fn report_json(report: &Report) -> Vec<u8> {
+    serde_json::to_vec(report).unwrap_or_default()
+}

@@ -1,0 +1,70 @@
+//! What a template can see: the templates, the fonts and two virtual files. No clock, no network, no packages.
+
+use typst::diag::FileResult;
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+use typst_kit::diagnostics::DiagnosticWorld;
+
+use super::typesetter::Typesetter;
+
+/// The world of one document: everything shared, and its own `/report.json`.
+pub(super) struct DocumentWorld<'a> {
+    pub(super) shared: &'a Typesetter,
+    pub(super) report: Bytes,
+}
+
+/// The virtual file that holds the report.
+pub(super) const REPORT: &str = "report.json";
+/// The virtual file that holds the resolved font roles.
+pub(super) const FONTS: &str = "fonts.json";
+
+/// The id of a file below the template folder; none if the path leaves it.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+impl DocumentWorld<'_> {
+    fn is_report(id: FileId) -> bool {
+        *id.root() == VirtualRoot::Project && id.vpath().get_without_slash() == REPORT
+    }
+}
+
+impl World for DocumentWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.shared.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shared.files.source(id)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if Self::is_report(id) { Ok(self.report.clone()) } else { self.shared.files.file(id) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.font(index)
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+impl DiagnosticWorld for DocumentWorld<'_> {
+    fn name(&self, id: FileId) -> String {
+        let path = id.vpath().get_without_slash();
+        if Self::is_report(id) { path.to_owned() } else { self.shared.files.loader().shown(path) }
+    }
+}
