@@ -1,1 +1,203 @@
-//! The stages in their order.
+//! The stages in their order: what every command that makes a document runs.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::derive::report::Report;
+use crate::derive::{self, DeriveFault};
+use crate::diagnostic::{Diagnostic, code};
+use crate::export::{self, ExportError, Identity};
+use crate::load::{self, Document};
+use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
+use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
+use crate::typeset::{FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
+
+/// Why there is no document.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The data are at fault: what and where. Exit status 1.
+    #[error("数据有 {} 处错误", .0.len())]
+    Findings(Vec<Diagnostic>),
+    /// The template folder cannot be used.
+    #[error(transparent)]
+    Templates(#[from] TemplatesError),
+    /// The region profile cannot be used.
+    #[error(transparent)]
+    Region(#[from] RegionError),
+    /// The compiled-in catalogues are damaged.
+    #[error(transparent)]
+    Catalogue(#[from] crate::reference::CatalogueError),
+    /// The fonts cannot be used.
+    #[error(transparent)]
+    Fonts(#[from] FontError),
+    /// The templates are at fault.
+    #[error(transparent)]
+    Typeset(TypesetError),
+    /// The pages do not make a conforming file.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+}
+
+/// Everything that documents share, built once.
+pub struct Pipeline {
+    templates: Templates,
+    typesetter: Typesetter,
+    regions: Mutex<BTreeMap<String, Arc<Region>>>,
+}
+
+impl Pipeline {
+    /// Takes templates and fonts into use: those of this build, or a folder of the user's, and the user's font folders.
+    ///
+    /// # Errors
+    /// Templates or fonts cannot be read.
+    pub fn new(templates: Option<&Path>, font_folders: Vec<PathBuf>) -> Result<Self, Failure> {
+        let templates = templates.map_or_else(|| Ok(Templates::built_in()), Templates::from_folder)?;
+        let fonts = Fonts::load(&templates, &FontSearch::new(font_folders))?;
+        Ok(Self {
+            typesetter: Typesetter::new(fonts, &templates),
+            templates,
+            regions: Mutex::new(BTreeMap::new()),
+        })
+    }
+
+    /// Loads a data file; last year's figures are completed from last year's file where it names one.
+    ///
+    /// # Errors
+    /// Every fault of the file, or of last year's.
+    pub fn load(&self, path: &Path) -> Result<Document, Failure> {
+        let mut document = load::load_file(path).map_err(Failure::Findings)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        for index in 0..document.disclosure.previous_years.len() {
+            let Some(file) = document.disclosure.previous_years[index].file.clone() else { continue };
+            let last = load::load_file(&folder.join(file)).map_err(Failure::Findings)?;
+            let derived = self.previous_figures(&document, index, &last)?;
+            document.disclosure.previous_years[index].figures.complete_from(derived);
+        }
+        Ok(document)
+    }
+
+    fn previous_figures(&self, document: &Document, index: usize, last: &Document) -> Result<PreviousFigures, Failure> {
+        let year = &document.disclosure.previous_years[index];
+        if last.disclosure.year != year.year {
+            let place = document.place(&Pointer::root().key("previous_years").index(index).key("file"));
+            let message = format!("{} 是 {} 年的数据，不是 {} 年", last.source.name(), last.disclosure.year, year.year);
+            let fault = Diagnostic::error(code::LAST_YEAR_FILE, message).at(place);
+            return Err(Failure::Findings(vec![fault.hint("核对 file 与 year".to_owned())]));
+        }
+        let region = self.region(last)?;
+        let catalogue = Catalogue::for_year(last.disclosure.year)?;
+        derive::figures_of(&last.disclosure, &region, catalogue).map_err(|faults| findings(last, &faults))
+    }
+
+    /// The document of a scope: the one that the file states, or another.
+    ///
+    /// # Errors
+    /// The region profile cannot be used, or the data give no document.
+    pub fn report(&self, document: &Document, scope: Option<&Scope>) -> Result<Report, Failure> {
+        let region = self.region(document)?;
+        let catalogue = Catalogue::for_year(document.disclosure.year)?;
+        let scoped = scope.map(|scope| Disclosure { scope: scope.clone(), ..document.disclosure.clone() });
+        let disclosure = scoped.as_ref().unwrap_or(&document.disclosure);
+        derive::derive(disclosure, &region, catalogue).map_err(|faults| findings(document, &faults))
+    }
+
+    /// The profile of a document's region.
+    ///
+    /// # Errors
+    /// There is none of that name, at the place where the data name it, or it is faulty.
+    pub fn region(&self, document: &Document) -> Result<Arc<Region>, Failure> {
+        let name = &document.disclosure.region;
+        let mut regions = self.regions.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(region) = regions.get(name) {
+            return Ok(Arc::clone(region));
+        }
+        let region = match Region::read(&self.templates, name) {
+            Ok(region) => Arc::new(region),
+            Err(RegionError::Unknown { name, known }) => {
+                let place = document.place(&Pointer::root().key("region"));
+                let fault = Diagnostic::error(code::UNKNOWN_REGION, format!("没有地区方案“{name}”")).at(place);
+                return Err(Failure::Findings(vec![fault.hint(format!("可用的地区方案：{}", known.join("、")))]));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        if let Some((title, column)) = derive::unknown_columns(&region).into_iter().next() {
+            let file = self.templates.shown(&format!("regions/{name}/region.toml"));
+            return Err(RegionError::Invalid { file, message: format!("{title}没有名为 {column} 的列") }.into());
+        }
+        regions.insert(name.clone(), Arc::clone(&region));
+        Ok(region)
+    }
+
+    /// Typesets a report.
+    ///
+    /// # Errors
+    /// Characters without a glyph, with their places in the data; texts beyond the paper; faulty templates.
+    pub fn typeset(&self, document: &Document, report: &Report) -> Result<Typeset, Failure> {
+        self.typesetter.typeset(report).map_err(|error| match error {
+            TypesetError::MissingGlyphs(glyphs) => Failure::Findings(
+                glyphs
+                    .iter()
+                    .map(|glyph| {
+                        let mut places = document.find_character(glyph.character).into_iter();
+                        let roles = if glyph.roles.is_empty() { glyph.family.clone() } else { glyph.roles.join("、") };
+                        let message = format!(
+                            "字体中没有“{}”（U+{:04X}），{roles}无法印出",
+                            glyph.character, glyph.character as u32
+                        );
+                        let pages = glyph.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
+                        let mut fault = Diagnostic::error(code::MISSING_GLYPH, message)
+                            .at(places.next())
+                            .note(format!("印在第 {pages} 页：……{}……", glyph.near))
+                            .hint("改用规范字，或用 --font-path 指明含有该字的字体".to_owned());
+                        for place in places {
+                            fault = fault.label(place, "这里也有");
+                        }
+                        fault
+                    })
+                    .collect(),
+            ),
+            TypesetError::OutsidePage(texts) => Failure::Findings(
+                texts
+                    .iter()
+                    .map(|text| {
+                        let message = format!("第 {} 页有文字超出页面", text.page);
+                        Diagnostic::error(code::OUTSIDE_PAGE, message)
+                            .at(document.place(&Pointer::root()))
+                            .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
+                            .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
+                    })
+                    .collect(),
+            ),
+            error => Failure::Typeset(error),
+        })
+    }
+
+    /// The PDF of a typeset report.
+    ///
+    /// # Errors
+    /// The pages do not conform to PDF/A-3a and PDF/UA-1.
+    pub fn pdf(&self, report: &Report, typeset: &Typeset) -> Result<Vec<u8>, Failure> {
+        Ok(export::pdf(&typeset.document, &Identity::of(report))?)
+    }
+
+    /// The fonts in use.
+    #[must_use]
+    pub fn fonts(&self) -> &Fonts {
+        self.typesetter.fonts()
+    }
+}
+
+fn findings(document: &Document, faults: &[DeriveFault]) -> Failure {
+    Failure::Findings(faults.iter().map(|fault| fault.diagnostic(|pointer| document.place(pointer))).collect())
+}
+
+/// The beginning of a text, for messages.
+fn shortened(text: &str) -> String {
+    const SHOWN: usize = 24;
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if text.chars().count() > SHOWN {
+        shown.push('…');
+    }
+    shown
+}

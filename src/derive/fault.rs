@@ -1,6 +1,23 @@
 //! Facts from which no document can be derived.
 
+use crate::diagnostic::{Code, Diagnostic, Place, code};
 use crate::model::{EconomicCode, Pointer, UnitCode};
+
+/// The keys of `reasons`, besides `function.` and the code of an 项.
+pub(super) const REASONS: &[&str] = &[
+    "total",
+    "general_public_budget",
+    "government_fund",
+    "state_capital_budget",
+    "three_public",
+    "three_public.overseas",
+    "three_public.vehicle",
+    "three_public.vehicle_purchase",
+    "three_public.vehicle_running",
+    "three_public.reception",
+    "operating_cost",
+    "procurement",
+];
 
 /// A fact that the derivation cannot use, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,18 +68,33 @@ pub enum DeriveFaultKind {
     /// The scope names a unit that the data lack.
     #[error("数据中没有单位 {0}")]
     UnknownUnit(UnitCode),
+    /// A reason for a change that no sentence prints.
+    #[error("没有名为 {key} 的增减变化")]
+    UnknownReason {
+        /// The key in `reasons`.
+        key: String,
+    },
+}
+
+impl DeriveFault {
+    /// The fault as a finding, its pointer resolved by `place`.
+    #[must_use]
+    pub fn diagnostic(&self, place: impl Fn(&Pointer) -> Place) -> Diagnostic {
+        Diagnostic::error(self.kind.code(), self.kind.to_string()).at(place(&self.pointer)).hint(self.kind.hint())
+    }
 }
 
 impl DeriveFaultKind {
     /// The code of the fault, continuing those of [`crate::load`].
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> Code {
         match self {
-            Self::UnknownFunction { .. } | Self::UnknownEconomic { .. } => "GK051",
-            Self::NatureMissing(_) => "GK052",
-            Self::Unmatched { .. } => "GK053",
-            Self::CounterpartyWithoutTransfer => "GK054",
-            Self::UnknownUnit(_) => "GK055",
+            Self::UnknownFunction { .. } | Self::UnknownEconomic { .. } => code::UNKNOWN_SUBJECT,
+            Self::NatureMissing(_) => code::NATURE_LEFT_OUT,
+            Self::Unmatched { .. } => code::UNMATCHED_TRANSFER,
+            Self::CounterpartyWithoutTransfer => code::COUNTERPARTY,
+            Self::UnknownUnit(_) => code::UNKNOWN_SCOPE,
+            Self::UnknownReason { .. } => code::UNKNOWN_REASON,
         }
     }
 
@@ -85,6 +117,7 @@ impl DeriveFaultKind {
                 "删去 counterparty，或写明 \"nature\": \"remittance_to_superior\" / \"subsidy_to_affiliate\"".to_owned()
             }
             Self::UnknownUnit(_) => "核对 scope.unit 与 units 中的 code".to_owned(),
+            Self::UnknownReason { .. } => format!("可用的名称：{}；或 function. 加项级科目编码", REASONS.join("、")),
         }
     }
 }

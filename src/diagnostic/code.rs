@@ -48,6 +48,16 @@ codes! {
     YEAR_NOT_BEFORE = "GK036", "以前年度不早于预算年度";
     DUPLICATE_YEAR = "GK037", "以前年度重复";
     FILE_WITHOUT_BUDGET = "GK038", "上年数据文件只能用于年初预算数";
+    LAST_YEAR_FILE = "GK050", "上年数据文件不是上年的";
+    UNKNOWN_SUBJECT = "GK051", "科目没有名称";
+    NATURE_LEFT_OUT = "GK052", "没有写明支出性质";
+    UNMATCHED_TRANSFER = "GK053", "部门内部收支不对应";
+    COUNTERPARTY = "GK054", "不能填写对方单位";
+    UNKNOWN_SCOPE = "GK055", "公开范围中的单位不存在";
+    UNKNOWN_REASON = "GK056", "增减原因没有对应的项目";
+    UNKNOWN_REGION = "GK057", "没有这个地区方案";
+    MISSING_GLYPH = "GK060", "字体中没有的字";
+    OUTSIDE_PAGE = "GK061", "文字超出页面";
 }
 
 /// The title of the code `id`, if this table has it.

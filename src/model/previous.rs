@@ -96,3 +96,37 @@ pub struct PreviousThreePublic {
     /// 公务接待费。
     pub reception: Amount,
 }
+
+impl PreviousFigures {
+    /// Fills what is not stated from figures that are derived.
+    pub fn complete_from(&mut self, derived: Self) {
+        let Self {
+            total,
+            general_public_budget,
+            government_fund,
+            state_capital_budget,
+            fiscal_income,
+            other_income,
+            basic,
+            project,
+            three_public,
+            operating_cost,
+            procurement,
+            functions,
+        } = derived;
+        self.total = self.total.or(total);
+        self.general_public_budget = self.general_public_budget.or(general_public_budget);
+        self.government_fund = self.government_fund.or(government_fund);
+        self.state_capital_budget = self.state_capital_budget.or(state_capital_budget);
+        self.fiscal_income = self.fiscal_income.or(fiscal_income);
+        self.other_income = self.other_income.or(other_income);
+        self.basic = self.basic.or(basic);
+        self.project = self.project.or(project);
+        self.three_public = self.three_public.take().or(three_public);
+        self.operating_cost = self.operating_cost.or(operating_cost);
+        self.procurement = self.procurement.or(procurement);
+        for (function, amount) in functions {
+            self.functions.entry(function).or_insert(amount);
+        }
+    }
+}
