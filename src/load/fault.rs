@@ -55,12 +55,12 @@ pub(super) enum LoadFault {
     #[error("字段{}重复", quoted(name))]
     DuplicateField { name: String },
     #[error("{title}应为{expected}，这里是{}", found.word())]
-    WrongType { title: String, expected: &'static str, found: Kind, example: String },
+    WrongType { title: String, expected: &'static str, found: Kind, hint: String },
     #[error("{title}没有{}这个取值", quoted(found))]
     UnknownChoice { title: String, found: String, nearest: Option<String>, allowed: Vec<String> },
     #[error("{title}{}不正确：{error}", quoted(found))]
     Leaf { title: String, found: String, format: Format, error: LeafError },
-    #[error("{title}{}不正确：应为 {least} 至 {most} 的整数", quoted(found))]
+    #[error("{title}{}不正确：应为{}", quoted(found), integers(*.least, *.most))]
     Integer { title: String, found: String, least: u64, most: u64, year: bool },
     #[error("{title}有 {found} 项，{}", bounds(*.least, *.most))]
     Count { title: String, found: usize, least: usize, most: usize },
@@ -95,6 +95,15 @@ fn bounds(least: usize, most: usize) -> String {
         (0, most) => format!("最多 {most} 项"),
         (least, usize::MAX) => format!("至少要有 {least} 项"),
         (least, most) => format!("应有 {least} 至 {most} 项"),
+    }
+}
+
+fn integers(least: u64, most: u64) -> String {
+    // A count of persons or cars is bounded by its type only, which says nothing to a reader.
+    if most == u64::from(u32::MAX) {
+        format!("不小于 {least} 的整数")
+    } else {
+        format!("{least} 至 {most} 的整数")
     }
 }
 
@@ -157,12 +166,13 @@ impl LoadFault {
             Self::UnknownField { nearest, known, .. } => nearest_or(nearest.as_ref(), "可用的字段：", known),
             Self::MissingField { name, example, .. } => format!("在这个对象中添加 \"{name}\": {example}"),
             Self::DuplicateField { .. } => "删去其中一个".to_owned(),
-            Self::WrongType { example, .. } => format!("例：{example}"),
+            Self::WrongType { hint, .. } => hint.clone(),
             Self::UnknownChoice { nearest, allowed, .. } => nearest_or(nearest.as_ref(), "可选：", allowed),
             Self::Leaf { format, error, .. } => leaf_hint(*format, *error),
             Self::Integer { year: true, .. } => "写四位年份，不加引号。例：2023".to_owned(),
             Self::Integer { .. } => "写整数，不加引号，不写小数点。例：5".to_owned(),
-            Self::Count { .. } => return None,
+            Self::Count { found, least, .. } if found < least => "在 [ ] 中补上缺少的项".to_owned(),
+            Self::Count { .. } => "删去多余的项".to_owned(),
             Self::Character { hint, .. } => hint.clone(),
             Self::UnitLeftOut { known, .. } => nearest_or(None, "添加 \"unit\"，单位代码有：", known),
             Self::UnknownUnit { nearest, known, .. } => nearest_or(nearest.as_ref(), "单位代码有：", known),

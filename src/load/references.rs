@@ -56,8 +56,10 @@ fn names(codes: &BTreeMap<&str, Range<usize>>) -> Vec<String> {
     codes.keys().map(|code| (*code).to_owned()).collect()
 }
 
+/// The nearest code of many. Of few all are told: codes are numbers, where the nearest is no better a guess.
 fn nearest_code(code: &str, codes: &BTreeMap<&str, Range<usize>>) -> Option<String> {
-    nearest(code, codes.keys().copied()).map(str::to_owned)
+    const FEW: usize = 10;
+    if codes.len() > FEW { nearest(code, codes.keys().copied()).map(str::to_owned) } else { None }
 }
 
 impl Checker<'_> {

@@ -157,8 +157,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn object(&mut self, schema: &'a Value) -> Shape {
-        let empty = &schema["additionalProperties"] == &Value::Bool(false);
-        match (schema["properties"].as_object(), empty) {
+        let closed = schema["additionalProperties"] == false;
+        match (schema["properties"].as_object(), closed) {
             (Some(properties), true) => Shape::Object(self.fields(properties, &schema["required"])),
             (None, false) if schema["additionalProperties"].is_object() => Shape::Map {
                 keys: schema["propertyNames"].is_object().then(|| self.add(&schema["propertyNames"])),

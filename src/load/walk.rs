@@ -108,9 +108,7 @@ impl Walker<'_> {
                 }
                 _ => {}
             }
-            if !is_null(property) {
-                self.value(&property.value, values, title);
-            }
+            self.value(&property.value, values, title);
         }
     }
 
@@ -128,8 +126,8 @@ impl Walker<'_> {
         if options.iter().any(|option| option.value == found) {
             return;
         }
-        let term = options.iter().find(|option| option.title == found).map(|option| option.value.as_str());
-        let nearest = term.or_else(|| nearest(found, options.iter().map(|option| option.value.as_str())));
+        let nearest =
+            by_term(found, options).or_else(|| nearest(found, options.iter().map(|option| option.value.as_str())));
         let describe = |option: &Named| format!("\"{}\"（{}）", option.value, option.title);
         let fault = LoadFault::UnknownChoice {
             title: title.to_owned(),
@@ -149,7 +147,7 @@ impl Walker<'_> {
 
     fn integer(&mut self, found: &str, place: Range<usize>, bounds: (u64, u64), title: &str, year: bool) {
         let (least, most) = bounds;
-        if !found.parse::<u64>().is_ok_and(|number| (least..=most).contains(&number)) {
+        if !is_within(found, least, most) {
             let (title, found) = (title.to_owned(), found.to_owned());
             self.faults.push(place, LoadFault::Integer { title, found, least, most, year });
         }
@@ -178,9 +176,24 @@ impl Walker<'_> {
             title: title.to_owned(),
             expected: self.expected(shape),
             found: kind(value),
-            example: self.example(shape),
+            hint: self.quotes(value, shape).unwrap_or_else(|| format!("例：{}", self.example(shape))),
         };
         self.faults.push(mark(value), fault);
+    }
+
+    /// The cure of the commonest slip: quotation marks too many or too few.
+    fn quotes(&self, value: &Value<'_>, shape: Id) -> Option<String> {
+        match (self.shapes.get(shape), value) {
+            (Shape::Leaf(format), Value::NumberLit(literal)) if format.check(literal.value).is_ok() => {
+                Some(format!("加上引号：\"{}\"", literal.value))
+            }
+            (Shape::Year { least, most } | Shape::Integer { least, most }, Value::StringLit(literal))
+                if is_within(&literal.value, *least, *most) =>
+            {
+                Some(format!("去掉引号：{}", literal.value))
+            }
+            _ => None,
+        }
     }
 
     fn expected(&self, shape: Id) -> &'static str {
@@ -205,7 +218,7 @@ impl Walker<'_> {
         match self.shapes.get(shape) {
             Shape::Object(_) => "{ … }".to_owned(),
             Shape::Map { .. } => "{ }".to_owned(),
-            Shape::List { .. } => "[ ]".to_owned(),
+            Shape::List { items, .. } => format!("[{}]", self.example(*items)),
             Shape::Choice(options) => {
                 options.first().map_or_else(String::new, |option| format!("\"{}\"", option.value))
             }
@@ -218,4 +231,21 @@ impl Walker<'_> {
             Shape::Unknown => "…".to_owned(),
         }
     }
+}
+
+/// JSON writes an integer without sign, decimals and exponent in one way only.
+fn is_within(text: &str, least: u64, most: u64) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+        && text.parse::<u64>().is_ok_and(|number| (least..=most).contains(&number))
+}
+
+/// The value whose Chinese term was written in its place, or the only one whose term holds what was written.
+fn by_term<'o>(found: &str, options: &'o [Named]) -> Option<&'o str> {
+    let equal = options.iter().find(|option| option.title == found);
+    let mut holding = options.iter().filter(|option| !found.is_empty() && option.title.contains(found));
+    let only = match (holding.next(), holding.next()) {
+        (only, None) => only,
+        _ => None,
+    };
+    equal.or(only).map(|option| option.value.as_str())
 }
