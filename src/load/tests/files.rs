@@ -35,6 +35,7 @@ fn another_encoding_is_told_with_the_place_and_what_to_do() {
         only(b"{\n \"\xB2\xBF\xC3\xC5\": 1 }"),
         ("GK003", "文件不是 UTF-8 编码：第 5 个字节不是合法的 UTF-8 字符".to_owned(), 2, 3)
     );
+    assert_eq!(only(b"\xEF\xBB\xBF{ \xB2").1, "文件不是 UTF-8 编码：第 6 个字节不是合法的 UTF-8 字符");
     let utf16: Vec<u8> = "{\"年\": 1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(only(&utf16).0, "GK003");
     assert_eq!(only(&[&[0xFF, 0xFE][..], &utf16].concat()).1, "文件是 UTF-16 编码，应为 UTF-8");
