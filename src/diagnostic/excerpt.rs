@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::visible;
 
-/// Characters shown before the marked part.
+/// A line of so many characters is shown whole.
+const WHOLE: usize = BEFORE + FROM;
+/// Characters of a longer line that are shown before the marked part.
 const BEFORE: usize = 40;
-/// Characters shown from the beginning of the marked part on.
+/// Characters of a longer line that are shown from the beginning of the marked part on.
 const FROM: usize = 60;
 
 /// One line of a file around a place: visible, and cut to a length that a terminal can bear.
@@ -21,16 +23,18 @@ pub struct Excerpt {
 impl Excerpt {
     /// The excerpt of `line` that shows its bytes `marked`. Both ends are character boundaries within the line.
     pub(super) fn new(line: &str, marked: Range<usize>) -> Self {
-        let before: Vec<char> = line[..marked.start].chars().rev().take(BEFORE + 1).collect();
+        let fits = line.chars().nth(WHOLE).is_none();
+        let (before_most, from_most) = if fits { (WHOLE, WHOLE) } else { (BEFORE, FROM) };
+        let before: Vec<char> = line[..marked.start].chars().rev().take(before_most + 1).collect();
         let mut text = String::new();
-        if before.len() > BEFORE {
+        if before.len() > before_most {
             text.push('…');
         }
-        text.extend(before.into_iter().take(BEFORE).rev().map(visible));
+        text.extend(before.into_iter().take(before_most).rev().map(visible));
         let start = text.len();
         let mut end = start;
         for (count, (offset, character)) in line[marked.start..].char_indices().enumerate() {
-            if count == FROM {
+            if count == from_most {
                 text.push('…');
                 break;
             }

@@ -10,7 +10,8 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use unicode_normalization::UnicodeNormalization;
 
-use super::fault::{Faults, LoadFault};
+use super::fault::LoadFault;
+use super::faults::Faults;
 use super::literal;
 use super::tree::range;
 use crate::diagnostic::{is_bidi_control, is_control, is_zero_width};

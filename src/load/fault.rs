@@ -1,10 +1,8 @@
 //! What can be wrong with a file, as types.
 
-use std::ops::Range;
-
 use super::leaf::{Format, LeafError};
 use super::{MAXIMUM_BYTES, MAXIMUM_VALUES};
-use crate::diagnostic::{Code, Diagnostic, Source, code, quoted};
+use crate::diagnostic::{Code, code, quoted};
 use crate::model::AmountError;
 
 /// A value's JSON type.
@@ -55,12 +53,12 @@ pub(super) enum LoadFault {
     #[error("字段{}重复", quoted(name))]
     DuplicateField { name: String },
     #[error("{title}应为{expected}，这里是{}", found.word())]
-    WrongType { title: String, expected: &'static str, found: Kind, example: String },
+    WrongType { title: String, expected: &'static str, found: Kind, hint: String },
     #[error("{title}没有{}这个取值", quoted(found))]
     UnknownChoice { title: String, found: String, nearest: Option<String>, allowed: Vec<String> },
     #[error("{title}{}不正确：{error}", quoted(found))]
     Leaf { title: String, found: String, format: Format, error: LeafError },
-    #[error("{title}{}不正确：应为 {least} 至 {most} 的整数", quoted(found))]
+    #[error("{title}{}不正确：应为{}", quoted(found), integers(*.least, *.most))]
     Integer { title: String, found: String, least: u64, most: u64, year: bool },
     #[error("{title}有 {found} 项，{}", bounds(*.least, *.most))]
     Count { title: String, found: usize, least: usize, most: usize },
@@ -98,6 +96,15 @@ fn bounds(least: usize, most: usize) -> String {
     }
 }
 
+fn integers(least: u64, most: u64) -> String {
+    // A count of persons or cars is bounded by its type only, which says nothing to a reader.
+    if most == u64::from(u32::MAX) {
+        format!("不小于 {least} 的整数")
+    } else {
+        format!("{least} 至 {most} 的整数")
+    }
+}
+
 fn times(count: usize) -> String {
     if count > 1 { format!("（共 {count} 处）") } else { String::new() }
 }
@@ -113,7 +120,7 @@ fn nearest_or(nearest: Option<&String>, lead: &str, all: &[String]) -> String {
 }
 
 impl LoadFault {
-    fn code(&self) -> Code {
+    pub(super) fn code(&self) -> Code {
         match self {
             Self::Syntax { .. } => code::SYNTAX,
             Self::Nesting => code::NESTING,
@@ -146,7 +153,7 @@ impl LoadFault {
         }
     }
 
-    fn hint(&self) -> Option<String> {
+    pub(super) fn hint(&self) -> Option<String> {
         Some(match self {
             Self::Syntax { hint, .. } => return hint.clone(),
             Self::Nesting => "数据格式最多嵌套十层左右，请检查多余的 [ 或 {".to_owned(),
@@ -157,12 +164,13 @@ impl LoadFault {
             Self::UnknownField { nearest, known, .. } => nearest_or(nearest.as_ref(), "可用的字段：", known),
             Self::MissingField { name, example, .. } => format!("在这个对象中添加 \"{name}\": {example}"),
             Self::DuplicateField { .. } => "删去其中一个".to_owned(),
-            Self::WrongType { example, .. } => format!("例：{example}"),
+            Self::WrongType { hint, .. } => hint.clone(),
             Self::UnknownChoice { nearest, allowed, .. } => nearest_or(nearest.as_ref(), "可选：", allowed),
             Self::Leaf { format, error, .. } => leaf_hint(*format, *error),
             Self::Integer { year: true, .. } => "写四位年份，不加引号。例：2023".to_owned(),
             Self::Integer { .. } => "写整数，不加引号，不写小数点。例：5".to_owned(),
-            Self::Count { .. } => return None,
+            Self::Count { found, least, .. } if found < least => "在 [ ] 中补上缺少的项".to_owned(),
+            Self::Count { .. } => "删去多余的项".to_owned(),
             Self::Character { hint, .. } => hint.clone(),
             Self::UnitLeftOut { known, .. } => nearest_or(None, "添加 \"unit\"，单位代码有：", known),
             Self::UnknownUnit { nearest, known, .. } => nearest_or(nearest.as_ref(), "单位代码有：", known),
@@ -192,78 +200,5 @@ fn leaf_hint(format: Format, error: LeafError) -> String {
         LeafError::Amount(AmountError::TooPrecise { .. }) => format!("例：{example}"),
         LeafError::Amount(AmountError::TooLarge) => "以元为单位；请检查是否多写了位数".to_owned(),
         LeafError::Code(_) | LeafError::Date(_) => format!("例：{example}"),
-    }
-}
-
-/// A fault and its place.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Located {
-    pub(super) fault: LoadFault,
-    /// `None` if the fault is one of the file as a whole.
-    pub(super) range: Option<Range<usize>>,
-    /// Another place that has to do with it, and what is there.
-    pub(super) other: Option<(Range<usize>, &'static str)>,
-}
-
-impl Located {
-    fn diagnostic(self, source: &Source) -> Diagnostic {
-        let diagnostic = Diagnostic::error(self.fault.code(), self.fault.to_string())
-            .at(self.range.map(|range| source.place(range)))
-            .hint(self.fault.hint());
-        match self.other {
-            Some((range, message)) => diagnostic.label(source.place(range), message),
-            None => diagnostic,
-        }
-    }
-}
-
-/// The faults found so far, as many as anybody will read.
-#[derive(Debug, Default)]
-pub(super) struct Faults {
-    found: Vec<Located>,
-    omitted: usize,
-}
-
-/// How many faults of one file are listed.
-const LISTED: usize = 1000;
-
-impl Faults {
-    pub(super) fn push(&mut self, range: Range<usize>, fault: LoadFault) {
-        self.add(Located { fault, range: Some(range), other: None });
-    }
-
-    pub(super) fn push_with(
-        &mut self,
-        range: Range<usize>,
-        fault: LoadFault,
-        other: Range<usize>,
-        message: &'static str,
-    ) {
-        self.add(Located { fault, range: Some(range), other: Some((other, message)) });
-    }
-
-    fn add(&mut self, located: Located) {
-        if self.found.len() < LISTED { self.found.push(located) } else { self.omitted += 1 }
-    }
-
-    /// Takes over those of another pass over the same file.
-    pub(super) fn append(&mut self, other: Self) {
-        self.found.extend(other.found);
-        self.omitted += other.omitted;
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.found.is_empty()
-    }
-
-    /// In the order of the file. Each pass goes through the file in its order, so what is left out comes last.
-    pub(super) fn into_diagnostics(mut self, source: &Source) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|located| located.range.as_ref().map_or(0, |range| range.start));
-        self.omitted += self.found.len().saturating_sub(LISTED);
-        self.found.truncate(LISTED);
-        if self.omitted > 0 {
-            self.found.push(Located { fault: LoadFault::Omitted { count: self.omitted }, range: None, other: None });
-        }
-        self.found.into_iter().map(|located| located.diagnostic(source)).collect()
     }
 }

@@ -5,7 +5,8 @@
 //! bounds the memory of the parse, which takes some hundred bytes a value, whatever the value's own length.
 
 use super::MAXIMUM_VALUES;
-use super::fault::{Faults, LoadFault};
+use super::fault::LoadFault;
+use super::faults::Faults;
 use crate::diagnostic::quoted;
 
 /// The character of JSON that a user of a Chinese input method meant.

@@ -11,7 +11,9 @@ mod characters;
 mod decode;
 mod document;
 mod encoding;
+mod expectation;
 mod fault;
+mod faults;
 mod file;
 mod leaf;
 mod lexical;
@@ -28,7 +30,8 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-use fault::{Faults, LoadFault};
+use fault::LoadFault;
+use faults::Faults;
 
 use crate::diagnostic::{Diagnostic, Source};
 
@@ -50,10 +53,7 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Document, Vec<Diagnostic>> {
     if bytes.len() > MAXIMUM_BYTES {
         return Err(whole_file(&Source::new(name, ""), LoadFault::TooLarge));
     }
-    let text = match encoding::text(bytes) {
-        Ok(text) => text,
-        Err((readable, fault)) => return Err(unreadable(Source::new(name, readable), fault)),
-    };
+    let text = encoding::text(bytes).map_err(|unreadable| unreadable.into_diagnostics(name))?;
     let source = Source::new(name, text);
     let faults = lexical::scan(text);
     if !faults.is_empty() {
@@ -87,9 +87,4 @@ fn one(source: &Source, range: std::ops::Range<usize>, fault: LoadFault) -> Vec<
 /// A fault of the file as a whole.
 fn whole_file(source: &Source, fault: LoadFault) -> Vec<Diagnostic> {
     one(source, 0..0, fault)
-}
-
-fn unreadable(source: Source, fault: LoadFault) -> Vec<Diagnostic> {
-    let offset = if let LoadFault::NotUtf8 { offset } = fault { offset } else { 0 };
-    one(&source, offset..offset, fault)
 }

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use jsonc_parser::ast::Value;
 
-use super::fault::{Faults, LoadFault};
+use super::fault::LoadFault;
+use super::faults::Faults;
 use super::suggest::nearest;
 use super::tree::{items, mark, member, opening, range, text};
 
@@ -56,8 +57,10 @@ fn names(codes: &BTreeMap<&str, Range<usize>>) -> Vec<String> {
     codes.keys().map(|code| (*code).to_owned()).collect()
 }
 
+/// The nearest code of many. Of few all are told: codes are numbers, where the nearest is no better a guess.
 fn nearest_code(code: &str, codes: &BTreeMap<&str, Range<usize>>) -> Option<String> {
-    nearest(code, codes.keys().copied()).map(str::to_owned)
+    const FEW: usize = 10;
+    if codes.len() > FEW { nearest(code, codes.keys().copied()).map(str::to_owned) } else { None }
 }
 
 impl Checker<'_> {
@@ -88,6 +91,7 @@ impl Checker<'_> {
         self.unit_named(item, "unit");
         if let (Some(units), None, Value::Object(object)) = (&self.units, member(item, "unit"), item)
             && units.len() > 1
+            && !self.faults.omit_if_full()
         {
             let fault = LoadFault::UnitLeftOut { count: units.len(), known: names(units) };
             self.faults.push(opening(object), fault);
@@ -97,6 +101,7 @@ impl Checker<'_> {
     fn unit_named(&mut self, item: &Value<'_>, name: &str) {
         if let (Some(units), Some((code, place))) = (&self.units, text(item, name))
             && !units.contains_key(code)
+            && !self.faults.omit_if_full()
         {
             let (nearest, known) = (nearest_code(code, units), names(units));
             self.faults.push(place, LoadFault::UnknownUnit { code: code.to_owned(), nearest, known });
@@ -121,6 +126,7 @@ impl Checker<'_> {
     fn project_of(&mut self, item: &Value<'_>) {
         if let (Some(projects), Some((code, place))) = (&self.projects, text(item, "project"))
             && !projects.contains_key(code)
+            && !self.faults.omit_if_full()
         {
             let (nearest, known) = (nearest_code(code, projects), names(projects));
             self.faults.push(place, LoadFault::UnknownProject { code: code.to_owned(), nearest, known });

@@ -157,8 +157,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn object(&mut self, schema: &'a Value) -> Shape {
-        let empty = &schema["additionalProperties"] == &Value::Bool(false);
-        match (schema["properties"].as_object(), empty) {
+        let closed = schema["additionalProperties"] == false;
+        match (schema["properties"].as_object(), closed) {
             (Some(properties), true) => Shape::Object(self.fields(properties, &schema["required"])),
             (None, false) if schema["additionalProperties"].is_object() => Shape::Map {
                 keys: schema["propertyNames"].is_object().then(|| self.add(&schema["propertyNames"])),
@@ -168,10 +168,16 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// The term of a member, or that of its type: a member of a variant has no doc comment of its own.
+    fn title(&self, schema: &'a Value) -> Option<&'a str> {
+        let named = |reference: &str| self.root["$defs"][reference.strip_prefix("#/$defs/")?]["title"].as_str();
+        schema["title"].as_str().or_else(|| named(schema["$ref"].as_str()?))
+    }
+
     fn fields(&mut self, properties: &'a Map<String, Value>, required: &Value) -> BTreeMap<String, Field> {
         let required: Vec<&str> = required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let field = |(name, schema): (&'a String, &'a Value)| {
-            let title = schema["title"].as_str().unwrap_or(name).to_owned();
+            let title = self.title(schema).unwrap_or(name).to_owned();
             (name.clone(), Field { title, required: required.contains(&name.as_str()), shape: self.add(schema) })
         };
         properties.iter().map(field).collect()

@@ -1,11 +1,13 @@
 //! The structure of a file against the shapes: every fault in one run.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jsonc_parser::ast::{Array, Object, Value};
 
-use super::fault::{Faults, Kind, LoadFault};
+use super::expectation::is_within;
+use super::fault::LoadFault;
+use super::faults::Faults;
 use super::leaf::Format;
 use super::shape::{Field, Id, Named, Shape, Shapes};
 use super::suggest::nearest;
@@ -64,13 +66,16 @@ impl Walker<'_> {
         });
         for (name, field) in missing {
             let (name, title) = (name.clone(), field.title.clone());
-            let example = self.example(field.shape);
+            let example = self.shapes.example(field.shape);
             self.faults.push(opening(object), LoadFault::MissingField { name, title, example });
         }
         self.duplicates(object);
         for property in &object.properties {
             let name = property.name.as_str();
             let Some(field) = fields.get(name) else {
+                if self.faults.omit_if_full() {
+                    continue;
+                }
                 let nearest = nearest(name, fields.keys().map(String::as_str)).map(str::to_owned);
                 let known = fields.iter().map(|(name, field)| format!("{name}（{}）", field.title)).collect();
                 let fault = LoadFault::UnknownField { name: name.to_owned(), nearest, known };
@@ -108,9 +113,7 @@ impl Walker<'_> {
                 }
                 _ => {}
             }
-            if !is_null(property) {
-                self.value(&property.value, values, title);
-            }
+            self.value(&property.value, values, title);
         }
     }
 
@@ -125,11 +128,11 @@ impl Walker<'_> {
     }
 
     fn choice(&mut self, found: &str, place: Range<usize>, options: &[Named], title: &str) {
-        if options.iter().any(|option| option.value == found) {
+        if options.iter().any(|option| option.value == found) || self.faults.omit_if_full() {
             return;
         }
-        let term = options.iter().find(|option| option.title == found).map(|option| option.value.as_str());
-        let nearest = term.or_else(|| nearest(found, options.iter().map(|option| option.value.as_str())));
+        let nearest =
+            by_term(found, options).or_else(|| nearest(found, options.iter().map(|option| option.value.as_str())));
         let describe = |option: &Named| format!("\"{}\"（{}）", option.value, option.title);
         let fault = LoadFault::UnknownChoice {
             title: title.to_owned(),
@@ -149,7 +152,7 @@ impl Walker<'_> {
 
     fn integer(&mut self, found: &str, place: Range<usize>, bounds: (u64, u64), title: &str, year: bool) {
         let (least, most) = bounds;
-        if !found.parse::<u64>().is_ok_and(|number| (least..=most).contains(&number)) {
+        if !is_within(found, least, most) {
             let (title, found) = (title.to_owned(), found.to_owned());
             self.faults.push(place, LoadFault::Integer { title, found, least, most, year });
         }
@@ -176,46 +179,21 @@ impl Walker<'_> {
     fn wrong_type(&mut self, value: &Value<'_>, shape: Id, title: &str) {
         let fault = LoadFault::WrongType {
             title: title.to_owned(),
-            expected: self.expected(shape),
+            expected: self.shapes.expected(shape),
             found: kind(value),
-            example: self.example(shape),
+            hint: self.shapes.quotes(value, shape).unwrap_or_else(|| format!("例：{}", self.shapes.example(shape))),
         };
         self.faults.push(mark(value), fault);
     }
+}
 
-    fn expected(&self, shape: Id) -> &'static str {
-        match self.shapes.get(shape) {
-            Shape::Object(_) | Shape::Map { .. } => Kind::Object.word(),
-            Shape::List { .. } => Kind::Array.word(),
-            Shape::Choice(_) | Shape::Text => Kind::Text.word(),
-            Shape::Leaf(format) if format.may_be_number() => "字符串或数",
-            Shape::Leaf(_) => Kind::Text.word(),
-            Shape::Year { .. } | Shape::Integer { .. } => "整数",
-            Shape::Boolean => Kind::Boolean.word(),
-            Shape::OneOf(shapes) => {
-                let kinds: BTreeSet<&str> = shapes.iter().map(|shape| self.expected(*shape)).collect();
-                if kinds.len() == 1 { Kind::Object.word() } else { "字符串或对象 { … }" }
-            }
-            Shape::Unknown => "其他类型",
-        }
-    }
-
-    /// A right value, short enough for a hint.
-    fn example(&self, shape: Id) -> String {
-        match self.shapes.get(shape) {
-            Shape::Object(_) => "{ … }".to_owned(),
-            Shape::Map { .. } => "{ }".to_owned(),
-            Shape::List { .. } => "[ ]".to_owned(),
-            Shape::Choice(options) => {
-                options.first().map_or_else(String::new, |option| format!("\"{}\"", option.value))
-            }
-            Shape::Leaf(format) => format.example().to_owned(),
-            Shape::Year { .. } => "2023".to_owned(),
-            Shape::Integer { .. } => "0".to_owned(),
-            Shape::Text => "\"…\"".to_owned(),
-            Shape::Boolean => "false".to_owned(),
-            Shape::OneOf(shapes) => shapes.first().map_or_else(String::new, |shape| self.example(*shape)),
-            Shape::Unknown => "…".to_owned(),
-        }
-    }
+/// The value whose Chinese term was written in its place, or the only one whose term holds what was written.
+fn by_term<'o>(found: &str, options: &'o [Named]) -> Option<&'o str> {
+    let equal = options.iter().find(|option| option.title == found);
+    let mut holding = options.iter().filter(|option| !found.is_empty() && option.title.contains(found));
+    let only = match (holding.next(), holding.next()) {
+        (only, None) => only,
+        _ => None,
+    };
+    equal.or(only).map(|option| option.value.as_str())
 }

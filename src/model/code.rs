@@ -14,7 +14,7 @@ pub enum CodeError {
     #[error("只能由数字 0–9 组成")]
     NotDigits,
     /// Another number of digits than this kind of code has.
-    #[error("应为 {expected} 位")]
+    #[error("应为 {expected}位")]
     Length {
         /// What the length should be, in words.
         expected: &'static str,
