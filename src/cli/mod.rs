@@ -1,9 +1,55 @@
-//! Command line: arguments, environment, printing.
+//! Command line: arguments, environment, printing; one file a command.
+
+mod arguments;
+mod completions;
+mod console;
+mod fonts;
+mod render;
+mod schema;
+mod usage;
 
 use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use self::arguments::{Arguments, Command};
+use self::console::Console;
+
+/// 退出状态 of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    /// Done, nothing found: 0.
+    Clean,
+    /// The data or the fonts have faults: 1.
+    Findings,
+    /// The program could not do its work: 2.
+    Failed,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Clean => 0,
+            Status::Findings => 1,
+            Status::Failed => 2,
+        })
+    }
+}
 
 /// Runs the program on the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let matches = Arguments::command().try_get_matches();
+    let arguments = match matches.and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches)) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::report(&error).into(),
+    };
+    let console = Console::new();
+    let status = match arguments.command {
+        Command::Render(render) => render::run(&render, &console),
+        Command::Schema => schema::run(&console),
+        Command::Fonts(fonts) => fonts::run(&fonts, &console),
+        Command::Completions(completions) => completions::run(&completions, &console),
+    };
+    status.into()
 }

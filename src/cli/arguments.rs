@@ -1,0 +1,172 @@
+//! What can be typed. The doc comments are the help, which finance officers read.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::export::DEFAULT_PPI;
+use crate::model::UnitCode;
+
+const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+
+const EXAMPLES: &str = "\
+示例：
+  gongkai render 区科协.json                 生成 out/某某部门2023年部门预算公开.pdf
+  gongkai render 区科协.json -o 公开稿.pdf   指定文件名
+  gongkai fonts                              查看字体是否齐全
+
+退出状态：0 完成；1 数据有错误；2 程序无法完成工作。
+各命令的详细说明：gongkai 命令 --help";
+
+const RENDER_EXAMPLES: &str = "\
+示例：
+  gongkai render 区科协.json
+  gongkai render 区科协.json 区文旅局.json -d 公开
+  gongkai render 区教育局.json --units -d 公开         部门和各单位的文本一起生成
+  gongkai render 区教育局.json --unit 101002           只生成一个单位的文本
+  gongkai render 区科协.json --format png --ppi 96     逐页预览图片
+
+数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。";
+
+/// 从一份 JSON 数据生成可直接公开的部门预算 PDF
+#[derive(Debug, Parser)]
+#[command(
+    name = "gongkai",
+    version,
+    help_template = TEMPLATE,
+    override_usage = "gongkai 命令 [选项]",
+    after_help = EXAMPLES,
+    subcommand_help_heading = "命令",
+    subcommand_value_name = "命令",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    next_help_heading = "选项"
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// 显示帮助
+    #[arg(short, long, action = clap::ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// 生成公开文本（PDF，或预览图片）
+    #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据文件...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
+    Render(Render),
+    /// 输出数据格式的 JSON Schema，供编辑器补全和校对
+    #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
+    Schema,
+    /// 列出各处使用的字体、来源文件和许可，检查是否齐全
+    #[command(help_template = TEMPLATE, override_usage = "gongkai fonts [选项]", next_help_heading = "选项")]
+    Fonts(FontArguments),
+    /// 输出命令行补全脚本
+    #[command(help_template = TEMPLATE, override_usage = "gongkai completions 外壳", next_help_heading = "选项")]
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Render {
+    /// 数据文件，可以有多个
+    #[arg(required = true, value_name = "数据文件", help_heading = "参数")]
+    pub(super) data: Vec<PathBuf>,
+    /// 输出文件；只有一份文本时可用
+    #[arg(short, long, value_name = "文件", conflicts_with = "directory")]
+    pub(super) output: Option<PathBuf>,
+    /// 输出文件夹，默认 out
+    #[arg(short, long, value_name = "文件夹", default_value = "out", hide_default_value = true)]
+    pub(super) directory: PathBuf,
+    /// 只生成此代码的单位的单位预算公开，可重复
+    #[arg(long = "unit", value_name = "单位代码", conflicts_with = "units")]
+    pub(super) unit: Vec<UnitCode>,
+    /// 除部门文本外，再生成每个单位的单位预算公开
+    #[arg(long)]
+    pub(super) units: bool,
+    /// 输出格式：pdf、png 或 svg，默认 pdf；后两种每页一个文件，供预览
+    #[arg(long, value_enum, value_name = "格式", default_value = "pdf", hide_default_value = true, hide_possible_values = true)]
+    pub(super) format: Format,
+    /// 预览图片的分辨率（每英寸点数），默认 144
+    #[arg(long, value_name = "分辨率", default_value_t = DEFAULT_PPI, hide_default_value = true, value_parser = clap::value_parser!(u32).range(10..=600))]
+    pub(super) ppi: u32,
+    /// 使用此文件夹中的模板，不用内置模板
+    #[arg(long, value_name = "文件夹")]
+    pub(super) templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) fonts: FontFolders,
+    /// 只报告错误
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FontArguments {
+    /// 使用此文件夹中的模板声明的字体
+    #[arg(long, value_name = "文件夹")]
+    pub(super) templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) fonts: FontFolders,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FontFolders {
+    /// 字体文件夹，可重复；其中的方正小标宋、仿宋_GB2312 等优先使用
+    #[arg(long = "font-path", value_name = "文件夹")]
+    folders: Vec<PathBuf>,
+}
+
+impl FontFolders {
+    /// The folders of `--font-path`, then those of the environment variable `GONGKAI_FONTS`.
+    pub(super) fn all(&self) -> Vec<PathBuf> {
+        let environment = std::env::var_os("GONGKAI_FONTS").unwrap_or_default();
+        let environment = std::env::split_paths(&environment).filter(|folder| !folder.as_os_str().is_empty());
+        self.folders.iter().cloned().chain(environment).collect()
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// 外壳：bash、zsh、fish、powershell 或 elvish
+    #[arg(value_name = "外壳", value_enum, hide_possible_values = true, help_heading = "参数")]
+    pub(super) shell: Shell,
+}
+
+/// 输出格式。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Pdf,
+    Png,
+    Svg,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn help_is_chinese_throughout() {
+        let mut command = Arguments::command();
+        command.build();
+        let mut pages = vec![command.render_long_help().to_string()];
+        for sub in command.get_subcommands_mut() {
+            pages.push(sub.render_long_help().to_string());
+        }
+        for page in pages {
+            for english in ["Usage", "Options", "Arguments", "Commands", "Print", "default", "possible", "Show"] {
+                assert!(!page.contains(english), "{english} in\n{page}");
+            }
+        }
+    }
+}

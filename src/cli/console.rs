@@ -1,0 +1,72 @@
+//! Printing: results to stdout, progress and faults to stderr, colour only on a terminal.
+
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+
+use super::Status;
+use crate::diagnostic::termcolor::{ColorChoice, StandardStream};
+use crate::diagnostic::{Diagnostic, human};
+use crate::pipeline::Failure;
+use crate::typeset::TypesetError;
+
+/// The terminal.
+pub(super) struct Console {
+    color: ColorChoice,
+}
+
+impl Console {
+    /// Colour if stderr is a terminal and neither `NO_COLOR` nor a dumb terminal says otherwise.
+    pub(super) fn new() -> Self {
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let wanted = io::stderr().is_terminal() && !no_color;
+        Self { color: if wanted { ColorChoice::Auto } else { ColorChoice::Never } }
+    }
+
+    /// Prints a result, for another program as well as for a person.
+    pub(super) fn result(&self, text: impl Display) -> Status {
+        match writeln!(io::stdout(), "{text}") {
+            Ok(()) => Status::Clean,
+            // `gongkai fonts | head` has read what it wanted.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Clean,
+            Err(_) => Status::Failed,
+        }
+    }
+
+    /// Prints a fault of the program or its surroundings.
+    pub(super) fn failure(&self, message: impl Display, hint: Option<&str>) -> Status {
+        self.line(format_args!("错误：{message}"));
+        if let Some(hint) = hint {
+            self.line(format_args!("提示：{hint}"));
+        }
+        Status::Failed
+    }
+
+    /// Prints faults of the data.
+    pub(super) fn findings(&self, diagnostics: &[Diagnostic]) -> Status {
+        let mut stream = StandardStream::stderr(self.color);
+        // Nobody is left to tell when stderr is closed.
+        let _ = human(&mut stream, diagnostics);
+        Status::Findings
+    }
+
+    /// Prints why there is no document.
+    pub(super) fn pipeline_failure(&self, failure: &Failure) -> Status {
+        match failure {
+            Failure::Findings(diagnostics) => self.findings(diagnostics),
+            Failure::Typeset(error) => self.typeset_failure(error),
+            Failure::Fonts(error) => self.failure(error, Some(error.hint())),
+            _ => self.failure(failure, None),
+        }
+    }
+
+    fn typeset_failure(&self, error: &TypesetError) -> Status {
+        for fault in error.template_faults() {
+            self.line(&fault.shown);
+        }
+        self.failure(error, Some(error.hint()))
+    }
+
+    fn line(&self, text: impl Display) {
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+}
