@@ -24,3 +24,6 @@ pub enum ExportError {
         message: String,
     },
 }
+
+#[cfg(test)]
+mod tests;

@@ -52,9 +52,7 @@ pub fn pdf(document: &PagedDocument, identity: &Identity) -> Result<Vec<u8>, Exp
         tagged: true,
         pretty: false,
     };
-    let result = typst_pdf::pdf(document, &options);
-    comemo::evict(1);
-    result.map_err(|errors| {
+    typst_pdf::pdf(document, &options).map_err(|errors| {
         let shown = |error: &typst::diag::SourceDiagnostic| {
             let hints = error.hints.iter().map(|hint| format!("（{}）", hint.v)).collect::<String>();
             format!("{}{hints}", error.message)

@@ -14,3 +14,6 @@ pub use self::fonts::{FontError, FontSearch, Fonts};
 pub use self::layout::Layout;
 pub use self::templates::{Templates, TemplatesError};
 pub use self::typesetter::{Typeset, Typesetter, report_json};
+
+#[cfg(test)]
+mod tests;

@@ -17,8 +17,11 @@ use super::templates::Templates;
 use super::world::{self, DocumentWorld};
 use crate::derive::report::Report;
 
-/// How many documents a memoized result survives without use. See [`Typesetter::typeset`].
-const MEMO_AGE: usize = 1;
+/// How many documents a memoized result survives without use: none.
+///
+/// Documents of one batch share little: over 30 of 55 pages on two threads, an age of 1, 2 or 5 saved no measurable
+/// time and cost 13 %, 54 % and 127 % more memory. Evicting while another thread typesets is safe and only costs it what it has memoized.
+const MEMO_AGE: usize = 0;
 
 /// 排版。Fonts, templates and library, built once and shared by all documents.
 pub struct Typesetter {
@@ -75,7 +78,8 @@ impl Typesetter {
     /// As [`Self::typeset`].
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
         let result = self.compile(report);
-        // After an error as well: what failed half-way is memoized too.
+        // After an error as well: what came before it is memoized too. What the exporters memoize goes with the next
+        // document.
         comemo::evict(MEMO_AGE);
         result
     }
@@ -101,13 +105,14 @@ impl Typesetter {
 }
 
 /// Typst's library, with defaults that cannot lead to a font by chance or to an empty page: a template that sets no font
-/// gets the first role's, and a character that it lacks is a fault.
+/// gets one of a role's, and a character that it lacks is a fault.
 fn library(fonts: &Fonts) -> Library {
     // `a11y-extras` has `pdf.header-cell`, which marks the first cell of a row as its header.
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
     library.styles.set(TextElem::fallback, false);
-    if let Some(family) = fonts.roles().first().and_then(|role| role.chain.last()) {
-        library.styles.set(TextElem::font, FontList(vec![FontFamily::new(&family.name)]));
+    let last = fonts.roles().first().and_then(|role| role.chain.last());
+    if let Some(found) = last.and_then(|font| font.found.as_ref()) {
+        library.styles.set(TextElem::font, FontList(vec![FontFamily::new(&found.family)]));
     }
     library
 }
@@ -125,5 +130,6 @@ fn refuse(
 /// The report as canonical JSON: members in the order of the types, no white space, one text for one report.
 #[must_use]
 pub fn report_json(report: &Report) -> Vec<u8> {
+    // Strings, numbers and lists into memory: nothing of it can fail.
     serde_json::to_vec(report).unwrap_or_default()
 }

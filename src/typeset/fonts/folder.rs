@@ -26,6 +26,11 @@ impl FontSearch {
         Self { user, bundled }
     }
 
+    /// All folders, in order.
+    pub fn folders(&self) -> impl Iterator<Item = &PathBuf> {
+        self.user.iter().chain(&self.bundled)
+    }
+
     /// Where the `fonts/` of a program at this path is: beside it (an unpacked release), or in the checkout whose
     /// `target/` holds it (`cargo run`, tests).
     #[must_use]

@@ -78,9 +78,9 @@ impl Manifest {
                     return Err(format!("角色 {} 的 covers = \"{covers}\" 不在 [covers] 中", role.key));
                 }
             }
-            if role.chain.iter().all(|link| !matches!(link, Link::Family { covers: None, .. })) {
+            if !matches!(role.chain.last(), Some(Link::Family { covers: None, .. })) {
                 // Otherwise a character could be dropped without a trace instead of being reported as missing.
-                return Err(format!("角色 {} 至少要有一个不带 covers 的 family", role.key));
+                return Err(format!("角色 {} 的最后一项应是不带 covers 的 family", role.key));
             }
         }
         Ok(manifest)

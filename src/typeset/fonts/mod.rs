@@ -4,14 +4,18 @@ mod folder;
 mod manifest;
 mod resolve;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use serde_json::json;
 use typst::text::{FontBook, FontVariant, FontWeight};
 use typst::utils::LazyHash;
 use typst_kit::fonts::FontStore;
 
+use self::folder::Face;
 pub use self::folder::FontSearch;
-pub use self::resolve::{ChainFamily, Role};
+use self::manifest::Manifest;
+pub use self::resolve::{FoundFont, Role, RoleFont};
 use super::templates::Templates;
 
 /// 字体。All faces that the roles name, mapped into memory, and which of them serves which role.
@@ -21,6 +25,8 @@ use super::templates::Templates;
 pub struct Fonts {
     store: FontStore,
     roles: Vec<Role>,
+    /// Character classes by name.
+    covers: BTreeMap<String, String>,
 }
 
 /// Why no document can be typeset with the fonts at hand.
@@ -93,22 +99,15 @@ impl Fonts {
     /// A folder of the user's or a font file cannot be read, a family that a role needs is missing, or `fonts.toml` is
     /// not as it should be.
     pub fn load(templates: &Templates, search: &FontSearch) -> Result<Self, FontError> {
-        let manifest = read_manifest(templates)?;
-        let mut faces = folder::read(search)?;
-        faces.retain(|face| manifest.mentions(&face.font.info().family));
-        let roles = resolve::roles(&manifest, &faces, search)?;
+        let (manifest, faces) = read(templates, search)?;
+        let roles = resolve::roles(&manifest, &faces);
+        resolve::demand(&roles, search)?;
         let mut store = FontStore::new();
-        let mut known: Vec<(String, FontVariant)> = Vec::new();
         for face in faces {
             let info = face.font.info().clone();
-            let key = (info.family.to_lowercase(), info.variant);
-            // The first folder wins; Typst would choose by the order as well, but not tell which one it was.
-            if !known.contains(&key) {
-                known.push(key);
-                store.push((face.font, info));
-            }
+            store.push((face.font, info));
         }
-        Ok(Self { store, roles })
+        Ok(Self { store, roles, covers: manifest.covers })
     }
 
     /// The roles, in the order of `fonts.toml`.
@@ -120,31 +119,30 @@ impl Fonts {
     /// The names of the roles whose fonts lack a glyph for the character.
     #[must_use]
     pub fn roles_lacking(&self, character: char) -> Vec<&str> {
-        let draws = |role: &Role| {
+        let book = self.store.book();
+        let has = |role: &Role, font: &RoleFont| {
             let variant = FontVariant { weight: FontWeight::from_number(role.weight), ..FontVariant::default() };
-            role.chain.iter().filter(|family| family.covers.is_none()).any(|family| {
-                let index = self.store.book().select(&family.name.to_lowercase(), variant);
-                let info = index.and_then(|index| self.store.book().info(index));
-                info.is_some_and(|info| info.coverage.contains(character as u32))
-            })
+            let family = font.found.as_ref().map(|found| found.family.to_lowercase());
+            let info = family.and_then(|family| book.select(&family, variant)).and_then(|index| book.info(index));
+            info.is_some_and(|info| info.coverage.contains(character as u32))
         };
-        self.roles.iter().filter(|role| !draws(role)).map(|role| role.name.as_str()).collect()
+        // Every chain ends in a family for all characters, so the classes of the others need no look.
+        let lacks = |role: &&Role| !role.chain.iter().filter(|font| font.covers.is_none()).any(|font| has(role, font));
+        self.roles.iter().filter(lacks).map(|role| role.name.as_str()).collect()
     }
 
-    /// The virtual file `/fonts.json`: `{role: {weight, chain: [{name, covers}]}}`.
+    /// The virtual file `/fonts.json`: `{role: {weight, chain: [{name, covers}]}}`, with the families found.
     pub(super) fn json(&self) -> Vec<u8> {
-        let roles: serde_json::Map<String, serde_json::Value> = self
-            .roles
-            .iter()
-            .map(|role| {
-                let chain: Vec<_> = role
-                    .chain
-                    .iter()
-                    .map(|family| serde_json::json!({ "name": family.name, "covers": family.covers }))
-                    .collect();
-                (role.key.clone(), serde_json::json!({ "weight": role.weight, "chain": chain }))
-            })
-            .collect();
+        let link = |font: &RoleFont| {
+            let found = font.found.as_ref()?;
+            let covers = font.covers.as_ref().and_then(|key| self.covers.get(key));
+            Some(json!({ "name": found.family, "covers": covers }))
+        };
+        let role = |role: &Role| {
+            let chain: Vec<_> = role.chain.iter().filter_map(link).collect();
+            (role.key.clone(), json!({ "weight": role.weight, "chain": chain }))
+        };
+        let roles: serde_json::Map<_, _> = self.roles.iter().map(role).collect();
         serde_json::Value::Object(roles).to_string().into_bytes()
     }
 
@@ -157,9 +155,36 @@ impl Fonts {
     }
 }
 
-fn read_manifest(templates: &Templates) -> Result<manifest::Manifest, FontError> {
+/// The roles and what serves them, for `gongkai fonts`: a font that is missing is told of, not refused.
+///
+/// # Errors
+/// As [`Fonts::load`], except for missing families.
+pub fn report(templates: &Templates, search: &FontSearch) -> Result<Vec<Role>, FontError> {
+    let (manifest, faces) = read(templates, search)?;
+    Ok(resolve::roles(&manifest, &faces))
+}
+
+/// `fonts.toml` and the faces of the families that it mentions.
+fn read(templates: &Templates, search: &FontSearch) -> Result<(Manifest, Vec<Face>), FontError> {
+    let manifest = read_manifest(templates)?;
+    let mut known: Vec<(String, FontVariant)> = Vec::new();
+    let mut faces = folder::read(search)?;
+    faces.retain(|face| {
+        let info = face.font.info();
+        let key = (info.family.to_lowercase(), info.variant);
+        // The first folder wins, in the store as in the report.
+        let taken = manifest.mentions(&info.family) && !known.contains(&key);
+        if taken {
+            known.push(key);
+        }
+        taken
+    });
+    Ok((manifest, faces))
+}
+
+fn read_manifest(templates: &Templates) -> Result<Manifest, FontError> {
     let fault = |message| FontError::Manifest { file: templates.shown(Templates::FONTS), message };
     let bytes = templates.file(Templates::FONTS).ok_or_else(|| fault("没有这个文件".to_owned()))?;
     let text = std::str::from_utf8(bytes).map_err(|_| fault("不是 UTF-8 文本".to_owned()))?;
-    manifest::Manifest::parse(text).map_err(fault)
+    Manifest::parse(text).map_err(fault)
 }

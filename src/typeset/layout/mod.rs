@@ -41,7 +41,8 @@ pub struct Text {
     pub weight: u16,
     /// Font size, in points.
     pub size: f64,
-    /// From the first glyph's origin to the end of the last one's advance; high as the em box of Chinese (0.88 em above
+    /// From the first glyph's origin to the end of the last one's advance, with the gap to Latin that Typst adds to a
+    /// Chinese run; high as the em box of Chinese (0.88 em above
     /// the baseline, 0.12 em below it), whatever the glyphs are.
     pub area: Area,
     /// Position of the baseline, from the top of the page; of its start if [`Self::turned`].

@@ -65,10 +65,12 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, item: &TextItem, placed: Transform) {
-        for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
+        for glyph in &item.glyphs {
             let characters = item.text.get(glyph.range()).unwrap_or_default().chars();
+            // Some fonts have a glyph even for control characters; nothing to be printed is one.
+            let undrawn = characters.filter(|character| glyph.id == 0 || character.is_control());
             let (page, text) = (self.page, self.texts.len());
-            self.missing.extend(characters.map(|character| Missing { character, page, text }));
+            self.missing.extend(undrawn.map(|character| Missing { character, page, text }));
         }
         let box_above = Rect::new(Point::with_y(-item.size * ASCENT), Point::new(item.width(), item.size * DESCENT));
         self.texts.push(Text {
