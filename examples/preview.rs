@@ -9,7 +9,8 @@ use std::process::ExitCode;
 
 use gongkai::derive::report::DateParts;
 use gongkai::export::{self, Identity};
-use gongkai::typeset::{FontSearch, Fonts, Templates, TypesetError, Typesetter};
+use gongkai::reference::Templates;
+use gongkai::typeset::{FontSearch, Fonts, TypesetError, Typesetter};
 use gongkai::write::Writer;
 
 type Failure = Box<dyn std::error::Error>;

@@ -55,7 +55,7 @@ impl Pipeline {
         let templates = templates.map_or_else(|| Ok(Templates::built_in()), Templates::from_folder)?;
         let fonts = Fonts::load(&templates, &FontSearch::new(font_folders))?;
         Ok(Self {
-            typesetter: Typesetter::new(fonts, &templates),
+            typesetter: Typesetter::new(fonts, templates.clone()),
             templates,
             regions: Mutex::new(BTreeMap::new()),
         })

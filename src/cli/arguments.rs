@@ -89,7 +89,14 @@ pub(super) struct Render {
     #[arg(long)]
     pub(super) units: bool,
     /// 输出格式：pdf、png 或 svg，默认 pdf；后两种每页一个文件，供预览
-    #[arg(long, value_enum, value_name = "格式", default_value = "pdf", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "格式",
+        default_value = "pdf",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(super) format: Format,
     /// 预览图片的分辨率（每英寸点数），默认 144
     #[arg(long, value_name = "分辨率", default_value_t = DEFAULT_PPI, hide_default_value = true, value_parser = clap::value_parser!(u32).range(10..=600))]

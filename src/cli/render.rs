@@ -63,7 +63,11 @@ impl Run<'_> {
     fn document(&mut self, document: &Document, scope: Option<&Scope>) -> Status {
         match self.render(document, scope) {
             Ok(written) => {
-                if self.arguments.quiet { Status::Clean } else { self.console.result(format_args!("已生成 {written}")) }
+                if self.arguments.quiet {
+                    Status::Clean
+                } else {
+                    self.console.result(format_args!("已生成 {written}"))
+                }
             }
             Err(Stopped::Pipeline(failure)) => self.console.pipeline_failure(&failure),
             Err(Stopped::Write(error)) => self.console.failure(&error, Some(error.hint())),

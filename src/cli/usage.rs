@@ -39,7 +39,10 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::InvalidValue => format!("{argument} 不能是“{value}”"),
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-            format!("{argument} 不能是“{value}”{}", if reason.is_ascii() { String::new() } else { format!("：{reason}") })
+            format!(
+                "{argument} 不能是“{value}”{}",
+                if reason.is_ascii() { String::new() } else { format!("：{reason}") }
+            )
         }
         ErrorKind::ArgumentConflict => format!("{argument} 不能与 {} 同时使用", context(error, ContextKind::PriorArg)),
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
@@ -78,17 +81,19 @@ mod tests {
 
     #[test]
     fn says_in_chinese_what_is_wrong_with_the_command_line() {
-        insta::assert_snapshot!([
-            shown(&["gongkai"]),
-            shown(&["gongkai", "rendr"]),
-            shown(&["gongkai", "render"]),
-            shown(&["gongkai", "render", "a.json", "--outpt", "b"]),
-            shown(&["gongkai", "render", "a.json", "-o"]),
-            shown(&["gongkai", "render", "a.json", "--format", "doc"]),
-            shown(&["gongkai", "render", "a.json", "--ppi", "1"]),
-            shown(&["gongkai", "render", "a.json", "--unit", "x"]),
-            shown(&["gongkai", "render", "a.json", "-o", "b", "-d", "c"]),
-        ]
-        .join("\n"));
+        insta::assert_snapshot!(
+            [
+                shown(&["gongkai"]),
+                shown(&["gongkai", "rendr"]),
+                shown(&["gongkai", "render"]),
+                shown(&["gongkai", "render", "a.json", "--outpt", "b"]),
+                shown(&["gongkai", "render", "a.json", "-o"]),
+                shown(&["gongkai", "render", "a.json", "--format", "doc"]),
+                shown(&["gongkai", "render", "a.json", "--ppi", "1"]),
+                shown(&["gongkai", "render", "a.json", "--unit", "x"]),
+                shown(&["gongkai", "render", "a.json", "-o", "b", "-d", "c"]),
+            ]
+            .join("\n")
+        );
     }
 }

@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::*;
 use crate::derive::report::DateParts;
-use crate::typeset::{FontSearch, Fonts, Templates, Typeset, Typesetter};
+use crate::reference::Templates;
+use crate::typeset::{FontSearch, Fonts, Typeset, Typesetter};
 
 const FONTS: &str = r#"
 [[role]]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Templates, TemplatesError};
+use super::Templates;
 use crate::model::{AbsenceReason, Fund, Nature, Organisation, ProcurementKind, ProjectCategory, TableKind};
 
 /// 地区方案 (`regions/<code>/region.toml`).
@@ -285,9 +285,6 @@ pub enum RegionError {
         /// What there is.
         known: Vec<String>,
     },
-    /// Its file cannot be read.
-    #[error(transparent)]
-    Templates(#[from] TemplatesError),
     /// Its file is not as [`Region`] says.
     #[error("{file} 有误：{message}")]
     Invalid {
@@ -304,14 +301,13 @@ impl Region {
     /// # Errors
     /// There is none of that name, or its file is faulty.
     pub fn read(templates: &Templates, name: &str) -> Result<Self, RegionError> {
-        let known = templates.regions();
-        if !known.iter().any(|region| region == name) {
-            return Err(RegionError::Unknown { name: name.to_owned(), known });
-        }
         let path = format!("regions/{name}/region.toml");
-        let bytes = templates.read(&path)?;
-        let invalid = |message: String| RegionError::Invalid { file: templates.display(&path), message };
-        let text = str::from_utf8(&bytes).map_err(|error| invalid(error.to_string()))?;
+        let Some(bytes) = templates.file(&path) else {
+            let known = templates.regions().into_iter().map(str::to_owned).collect();
+            return Err(RegionError::Unknown { name: name.to_owned(), known });
+        };
+        let invalid = |message: String| RegionError::Invalid { file: templates.shown(&path), message };
+        let text = str::from_utf8(bytes).map_err(|error| invalid(error.to_string()))?;
         let region: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
         if region.code != name {
             return Err(invalid(format!("code 应为 {name}，现为 {}", region.code)));
@@ -332,16 +328,17 @@ mod tests {
 
     #[test]
     fn every_profile_compiled_in_can_be_read() {
-        let names = Templates::Embedded.regions();
-        assert!(names.contains(&"420107-qingshan".to_owned()));
+        let templates = Templates::built_in();
+        let names = templates.regions();
+        assert!(names.contains("420107-qingshan"));
         for name in names {
-            Region::read(&Templates::Embedded, &name).unwrap();
+            Region::read(&templates, name).unwrap();
         }
     }
 
     #[test]
     fn names_the_known_profiles_when_asked_for_another() {
-        let error = Region::read(&Templates::Embedded, "420106-wuchang").unwrap_err();
+        let error = Region::read(&Templates::built_in(), "420106-wuchang").unwrap_err();
         assert!(matches!(error, RegionError::Unknown { known, .. } if known.contains(&"420107-qingshan".to_owned())));
     }
 }

@@ -27,6 +27,15 @@ pub enum TypesetError {
 const NAMED: usize = 5;
 
 impl TypesetError {
+    /// The faults of the templates behind this error, each with its place and source line.
+    #[must_use]
+    pub fn template_faults(&self) -> &[TemplateFault] {
+        match self {
+            Self::Template(faults) | Self::UnknownFamily(faults) | Self::Unstable(faults) => faults,
+            Self::MissingGlyphs(_) | Self::OutsidePage(_) => &[],
+        }
+    }
+
     /// What the user can do.
     #[must_use]
     pub fn hint(&self) -> &'static str {

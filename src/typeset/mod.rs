@@ -4,7 +4,6 @@ mod error;
 mod fault;
 pub mod fonts;
 pub mod layout;
-mod templates;
 mod typesetter;
 mod world;
 
@@ -12,7 +11,6 @@ pub use self::error::TypesetError;
 pub use self::fault::{TemplateFault, TemplatePlace};
 pub use self::fonts::{FontError, FontSearch, Fonts};
 pub use self::layout::Layout;
-pub use self::templates::{Templates, TemplatesError};
 pub use self::typesetter::{Typeset, Typesetter, report_json};
 
 #[cfg(test)]

@@ -13,9 +13,9 @@ use super::error::TypesetError;
 use super::fault::{TemplateFault, faults};
 use super::fonts::Fonts;
 use super::layout::{Layout, missing_glyphs, outside_page};
-use super::templates::Templates;
-use super::world::{self, DocumentWorld};
+use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
+use crate::reference::Templates;
 
 /// How many documents a memoized result survives without use: none.
 ///
@@ -27,7 +27,7 @@ const MEMO_AGE: usize = 0;
 pub struct Typesetter {
     pub(super) library: LazyHash<Library>,
     pub(super) fonts: Fonts,
-    pub(super) files: FileStore<Templates>,
+    pub(super) files: FileStore<TemplateFiles>,
     pub(super) main: FileId,
 }
 
@@ -48,12 +48,12 @@ impl Typesetter {
     /// Never: the entry's name is a valid path.
     #[must_use]
     #[expect(clippy::expect_used, reason = "a constant path")]
-    pub fn new(fonts: Fonts, mut templates: Templates) -> Self {
-        templates.insert_virtual(world::FONTS, fonts.json());
+    pub fn new(fonts: Fonts, templates: Templates) -> Self {
+        let files = TemplateFiles { templates, fonts: Bytes::new(fonts.json()) };
         Self {
             library: LazyHash::new(library(&fonts)),
             fonts,
-            files: FileStore::new(templates),
+            files: FileStore::new(files),
             main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
         }
     }

@@ -1,19 +1,50 @@
 //! What a template can see: the templates, the fonts and two virtual files. No clock, no network, no packages.
 
-use typst::diag::FileResult;
+use std::borrow::Cow;
+
+use typst::diag::{FileError, FileResult, PackageError};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 use typst_kit::diagnostics::DiagnosticWorld;
+use typst_kit::files::FileLoader;
 
 use super::typesetter::Typesetter;
+use crate::reference::Templates;
 
 /// The world of one document: everything shared, and its own `/report.json`.
 pub(super) struct DocumentWorld<'a> {
     pub(super) shared: &'a Typesetter,
     pub(super) report: Bytes,
+}
+
+/// The files that all documents share.
+pub(super) struct TemplateFiles {
+    pub(super) templates: Templates,
+    /// The virtual file [`FONTS`].
+    pub(super) fonts: Bytes,
+}
+
+impl FileLoader for TemplateFiles {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        match id.root() {
+            VirtualRoot::Project => {
+                let path = id.vpath().get_without_slash();
+                if path == FONTS {
+                    return Ok(self.fonts.clone());
+                }
+                match self.templates.file(path) {
+                    Some(Cow::Borrowed(bytes)) => Ok(Bytes::new(*bytes)),
+                    Some(Cow::Owned(bytes)) => Ok(Bytes::new(bytes.clone())),
+                    None => Err(FileError::NotFound(path.into())),
+                }
+            }
+            // No packages: a document must not depend on a registry.
+            VirtualRoot::Package(package) => Err(FileError::Package(PackageError::NotFound(package.clone()))),
+        }
+    }
 }
 
 /// The virtual file that holds the report.
@@ -65,6 +96,6 @@ impl World for DocumentWorld<'_> {
 impl DiagnosticWorld for DocumentWorld<'_> {
     fn name(&self, id: FileId) -> String {
         let path = id.vpath().get_without_slash();
-        if Self::is_report(id) { path.to_owned() } else { self.shared.files.loader().shown(path) }
+        if Self::is_report(id) { path.to_owned() } else { self.shared.files.loader().templates.shown(path) }
     }
 }

@@ -16,7 +16,7 @@ use self::folder::Face;
 pub use self::folder::FontSearch;
 use self::manifest::Manifest;
 pub use self::resolve::{FoundFont, Role, RoleFont};
-use super::templates::Templates;
+use crate::reference::Templates;
 
 /// 字体。All faces that the roles name, mapped into memory, and which of them serves which role.
 ///

@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::reference::{Templates, TemplatesError};
 
 mod font_roles;
 mod layouts;
