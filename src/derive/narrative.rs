@@ -274,6 +274,8 @@ pub struct BasicPart {
 /// One economic 类 of 人员经费 or 公用经费.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BasicClass {
+    /// 类编码, such as `301`.
+    pub code: String,
     /// 类名称。
     pub name: String,
     /// 金额（万元）.
