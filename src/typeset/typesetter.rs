@@ -5,7 +5,7 @@ use typst::foundations::Bytes;
 use typst::syntax::FileId;
 use typst::text::{FontFamily, FontList, TextElem};
 use typst::utils::LazyHash;
-use typst::{Feature, Library, LibraryExt};
+use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::FileStore;
 use typst_layout::PagedDocument;
 
@@ -82,6 +82,12 @@ impl Typesetter {
         // document.
         comemo::evict(MEMO_AGE);
         result
+    }
+
+    /// What the templates of one document see, for those who drive the compiler themselves: measurements.
+    #[must_use]
+    pub fn world(&self, report: Vec<u8>) -> impl World + '_ {
+        DocumentWorld { shared: self, report: Bytes::new(report) }
     }
 
     fn compile(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
