@@ -4,6 +4,7 @@
 //! cargo bench                                       all figures
 //! cargo bench --bench stages -- --expand FOLDER     writes the documents as plain Typst, measures nothing
 //! cargo bench --bench stages -- --runs 31           more runs than the default
+//! cargo bench --bench stages -- --only tenfold      one of the documents: source, tenfold
 //! GONGKAI_TEMPLATES=FOLDER cargo bench              the templates of a folder
 //! ```
 
@@ -64,10 +65,9 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     let runs = after("--runs").map_or(Ok(RUNS), |runs| runs.parse())?;
     println!("Medians. ms of {} time, and of wall time in brackets where given.\n", clock::QUOTED);
-    for (case, runs) in Case::ALL.into_iter().zip([runs, runs.div_ceil(3)]) {
-        measure(case, runs)?;
-    }
-    Ok(())
+    let only = after("--only").map(|key| Case::of(key).ok_or("no such document")).transpose()?;
+    let cases = Case::ALL.into_iter().zip([runs, runs.div_ceil(3)]);
+    cases.filter(|(case, _)| only.is_none_or(|only| only == *case)).try_for_each(|(case, runs)| measure(case, runs))
 }
 
 fn measure(case: Case, runs: usize) -> Result<(), Failure> {

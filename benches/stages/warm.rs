@@ -21,13 +21,15 @@ struct Run {
     export: Took,
     /// The compiler alone on the templates.
     compile: Took,
+    /// Emptying the memo after it, which typesetting does after each document.
+    evict: Took,
     bare: Took,
     bare_export: Took,
 }
 
 /// Medians of the stages, and of the ratios run by run.
 pub struct Warm {
-    stages: [(&'static str, Took); 8],
+    stages: [(&'static str, Took); 9],
     share: f64,
     ratios: [(&'static str, f64); 3],
 }
@@ -46,6 +48,7 @@ pub fn measure(prepared: &Prepared, source: &str, runs: usize) -> Result<Warm, F
             ("typeset", of(|run| run.typeset)),
             ("export", of(|run| run.export)),
             ("compiler alone", of(|run| run.compile)),
+            ("emptying the memo", of(|run| run.evict)),
             ("bare typesetting", of(|run| run.bare)),
             ("bare export", of(|run| run.bare_export)),
         ],
@@ -109,7 +112,7 @@ fn once(prepared: &Prepared, source: &str) -> Result<Run, Failure> {
     let (pages, took) = timed(|| compile(&world));
     run.compile = took;
     black_box(pages?);
-    comemo::evict(0);
+    run.evict = timed(|| comemo::evict(0)).1;
     Ok(run)
 }
 
