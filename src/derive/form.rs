@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::report::Figure;
 
 /// 整体支出绩效目标表（表13），万元。
+///
+/// In the empty table all texts are empty, those of the figures as well.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentPerformanceForm {
     /// 部门名称。

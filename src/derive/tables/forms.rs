@@ -67,6 +67,32 @@ pub(super) fn department(context: &Context<'_>) -> Option<DepartmentPerformanceF
     })
 }
 
+/// The form without anything in it, for the empty table.
+pub(super) fn blank_department(context: &Context<'_>) -> DepartmentPerformanceForm {
+    let year = context.disclosure.year.0;
+    let nothing = Figure { id: String::new(), text: String::new() };
+    let row = |key: &str| FundingRow {
+        key: key.to_owned(),
+        amount: nothing.clone(),
+        share: nothing.clone(),
+        previous: Default::default(),
+    };
+    DepartmentPerformanceForm {
+        name: String::new(),
+        preparer: None,
+        phone: String::new(),
+        previous_years: [year - 2, year - 1],
+        income: ["fiscal", "other", "total"].map(row).into(),
+        expenditure: ["basic", "project", "total"].map(row).into(),
+        duties_summary: None,
+        annual_tasks: Vec::new(),
+        projects: Vec::new(),
+        long_term_goal: None,
+        annual_goal: None,
+        indicators: Vec::new(),
+    }
+}
+
 /// Both parts, if both are stated.
 fn total_of(
     parts: impl Fn(&PreviousFigures) -> (Option<Amount>, Option<Amount>),
