@@ -4,4 +4,4 @@
 mod common;
 
 #[cfg(test)]
-mod dump;
+mod figures;
