@@ -4,4 +4,10 @@
 mod common;
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod corrections;
+#[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod null_tables;

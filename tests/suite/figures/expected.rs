@@ -55,14 +55,17 @@ impl Expected {
         let unit = |value: &Value| word(value, "unit").unwrap_or(&only).to_owned();
         let line = |value: &Value, project: Option<&Value>| {
             let economic = word(value, "economic").unwrap().to_owned();
-            let by_class = if economic.starts_with("301") || economic.starts_with("303") { "personnel" } else { "public" };
+            let by_class =
+                if economic.starts_with("301") || economic.starts_with("303") { "personnel" } else { "public" };
             Line {
                 unit: unit(value),
                 function: word(value, "function").unwrap().to_owned(),
                 fund: word(value, "fund").unwrap().to_owned(),
                 carried: value["carried_over"].as_bool().unwrap_or(false),
-                nature: if project.is_some() { "project" } else { word(value, "nature").unwrap_or(by_class) }.to_owned(),
-                project: project.map(|of| (word(of, "category").unwrap().to_owned(), word(of, "code").unwrap().to_owned())),
+                nature: if project.is_some() { "project" } else { word(value, "nature").unwrap_or(by_class) }
+                    .to_owned(),
+                project: project
+                    .map(|of| (word(of, "category").unwrap().to_owned(), word(of, "code").unwrap().to_owned())),
                 counterparty: word(value, "counterparty").map(str::to_owned),
                 fen: fen(word(value, "amount").unwrap()),
                 economic,
@@ -98,8 +101,11 @@ impl Expected {
             None => {
                 for line in &lines {
                     let Some(receiver) = &line.counterparty else { continue };
-                    let fund =
-                        if line.nature == "remittance_to_superior" { "affiliate_remittance" } else { "superior_subsidy" };
+                    let fund = if line.nature == "remittance_to_superior" {
+                        "affiliate_remittance"
+                    } else {
+                        "superior_subsidy"
+                    };
                     *income.entry((receiver.clone(), fund.to_owned(), false)).or_default() -= line.fen;
                 }
                 lines.retain(|line| line.counterparty.is_none());
@@ -157,7 +163,9 @@ impl Expected {
     }
 
     fn fiscal(&self, sums: &mut Sums) {
-        for ((_, fund, carried), amount) in self.income.iter().filter(|((_, fund, _), _)| FISCAL.contains(&fund.as_str())) {
+        for ((_, fund, carried), amount) in
+            self.income.iter().filter(|((_, fund, _), _)| FISCAL.contains(&fund.as_str()))
+        {
             let group = if *carried { "carried_over" } else { "current" };
             sums.add(&format!("income.{group}"), "income.amount", *amount);
             sums.add(&format!("income.{group}.{fund}"), "income.amount", *amount);

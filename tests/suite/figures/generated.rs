@@ -20,8 +20,16 @@ const FUNDS: &[&str] = &[
     "business_income",
     "other_income",
 ];
-const NATURES: &[Option<&str>] =
-    &[None, None, None, None, Some("personnel"), Some("public"), Some("business_operation"), Some("remittance_to_superior")];
+const NATURES: &[Option<&str>] = &[
+    None,
+    None,
+    None,
+    None,
+    Some("personnel"),
+    Some("public"),
+    Some("business_operation"),
+    Some("remittance_to_superior"),
+];
 
 /// From 0.00 over 分 to the largest department of a country.
 fn amount() -> impl Strategy<Value = String> {
@@ -68,9 +76,13 @@ fn units(count: usize) -> Vec<Value> {
 fn disclosure() -> impl Strategy<Value = Value> {
     (1..4_usize).prop_flat_map(|count| {
         let lines = prop::collection::vec(line(count, true), 0..14);
-        let project = (prop::sample::select(&["specific_target", "other_operating"][..]), prop::collection::vec(line(count, false), 1..6));
+        let project = (
+            prop::sample::select(&["specific_target", "other_operating"][..]),
+            prop::collection::vec(line(count, false), 1..6),
+        );
         let left = (0..count, prop::sample::select(FUNDS), amount());
-        (Just(count), lines, prop::collection::vec(project, 0..4), prop::collection::vec(left, 0..3), amount()).prop_map(assemble)
+        (Just(count), lines, prop::collection::vec(project, 0..4), prop::collection::vec(left, 0..3), amount())
+            .prop_map(assemble)
     })
 }
 
@@ -86,7 +98,11 @@ fn assemble((count, lines, projects, left, transfer): Parts) -> Value {
     data["projects"] = json!([]);
     for (index, (category, lines)) in projects.into_iter().enumerate() {
         let code = format!("P{index}");
-        push(&mut data, "projects", json!({"code": code, "name": code, "category": category, "use": "用途", "lines": lines}));
+        push(
+            &mut data,
+            "projects",
+            json!({"code": code, "name": code, "category": category, "use": "用途", "lines": lines}),
+        );
     }
     for (unit, fund, amount) in left {
         push(&mut data, "year_end_carry_over", json!({"unit": code(unit), "fund": fund, "amount": amount}));

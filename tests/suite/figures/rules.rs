@@ -70,8 +70,13 @@ fn balances(tables: &Tables<'_>) {
     let subtotal = tables.income(IncomeExpenditure, "subtotal");
     equal("R03", tables.income(IncomeExpenditure, "total"), subtotal + carried);
     let sums = ["income.total", "income.subtotal", "income.carried_over"];
-    equal("R03", subtotal, tables.sum(IncomeExpenditure, "income.amount", |row| row.starts_with("income.") && !sums.contains(&row)));
-    let by_fund = |group: &str| FUNDS.map(|fund| tables.income(FiscalIncomeExpenditure, &format!("{group}.{fund}"))).iter().sum();
+    equal(
+        "R03",
+        subtotal,
+        tables.sum(IncomeExpenditure, "income.amount", |row| row.starts_with("income.") && !sums.contains(&row)),
+    );
+    let by_fund =
+        |group: &str| FUNDS.map(|fund| tables.income(FiscalIncomeExpenditure, &format!("{group}.{fund}"))).iter().sum();
     equal("R11", tables.income(FiscalIncomeExpenditure, "current"), by_fund("current"));
     equal("R11", tables.income(FiscalIncomeExpenditure, "carried_over"), by_fund("carried_over"));
 }
@@ -121,9 +126,15 @@ fn hierarchy(tables: &Tables<'_>, kind: TableKind, levels: &[usize], rule: &str)
     }
     let codes: Vec<_> = cells::rows(tables.report, kind).into_iter().filter(|row| row != "total").collect();
     assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "R23: {codes:?}");
-    assert!(codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_digit()) && levels.contains(&code.len())), "R23");
+    assert!(
+        codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_digit()) && levels.contains(&code.len())),
+        "R23"
+    );
     for code in &codes {
-        assert!(levels.iter().filter(|level| **level < code.len()).all(|level| codes.contains(&code[..*level].to_owned())), "R23: {code}");
+        assert!(
+            levels.iter().filter(|level| **level < code.len()).all(|level| codes.contains(&code[..*level].to_owned())),
+            "R23: {code}"
+        );
     }
 }
 
@@ -153,14 +164,17 @@ fn between(tables: &Tables<'_>) {
     }
     // Without 国有资本经营, which has no table here, 财政拨款 are tables 5 and 8.
     let state_capital = FUNDS[2];
-    if tables.income(IncomeExpenditure, state_capital) == 0 && total(Income, &format!("carried_over.{state_capital}")) == 0 {
+    if tables.income(IncomeExpenditure, state_capital) == 0
+        && total(Income, &format!("carried_over.{state_capital}")) == 0
+    {
         equal("R29 R30", fiscal, fund_total);
     }
     equal("R33", total(Basic, "total"), total(GeneralPublicBudget, "basic"));
     equal("R34", total(Basic, "personnel"), total(GeneralPublicBudget, "personnel"));
     equal("R34", total(Basic, "public"), total(GeneralPublicBudget, "public"));
     equal("R35", total(Projects, "total"), total(Expenditure, "project"));
-    let general = total(Projects, "current.general_public_budget") + total(Projects, "carried_over.general_public_budget");
+    let general =
+        total(Projects, "current.general_public_budget") + total(Projects, "carried_over.general_public_budget");
     equal("R35", general, total(GeneralPublicBudget, "project"));
     let fund = total(Projects, "current.government_fund") + total(Projects, "carried_over.government_fund");
     equal("R35", fund, total(GovernmentFund, "project"));
@@ -170,7 +184,9 @@ fn three_public(tables: &Tables<'_>) {
     let of = |column: &str| tables.cell(ThreePublic, "total", column);
     equal("R15", of("total"), of("overseas") + of("vehicle") + of("reception"));
     equal("R16", of("vehicle"), of("vehicle_purchase") + of("vehicle_running"));
-    for (subject, column) in [("30212", "overseas"), ("30217", "reception"), ("30231", "vehicle_running"), ("31013", "vehicle_purchase")] {
+    for (subject, column) in
+        [("30212", "overseas"), ("30217", "reception"), ("30231", "vehicle_running"), ("31013", "vehicle_purchase")]
+    {
         assert!(tables.cell(Basic, subject, "total") <= of(column), "R37 {subject}");
     }
 }
