@@ -10,4 +10,6 @@ mod corrections;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod hostile_texts;
+#[cfg(test)]
 mod null_tables;
