@@ -167,6 +167,9 @@ fn form(context: &Context<'_>, index: usize, project: &Project) -> ProjectForm {
     let stated = |amount: Option<Amount>| {
         amount.map(|amount| yuan_text(amount.yuan(), context.region.tables.thousands)).unwrap_or_default()
     };
+    // What the plan says of money is said of the whole project; the document of one of its units cannot repeat it.
+    let shown = context.ledger.entries.iter().filter(|entry| entry.project == Some(index)).count();
+    let money = plan.filter(|_| shown == project.lines.len());
     let text = |pick: fn(&Plan) -> &str| plan.map(pick).unwrap_or_default().to_owned();
     let optional = |pick: fn(&Plan) -> &Option<String>| plan.and_then(|plan| pick(plan).clone());
     ProjectForm {
@@ -184,17 +187,17 @@ fn form(context: &Context<'_>, index: usize, project: &Project) -> ProjectForm {
         ends: plan.map(|plan| month(plan.ends)).unwrap_or_default(),
         basis: text(|plan| &plan.basis),
         implementation: text(|plan| &plan.implementation),
-        total_budget: figure("total_budget", plan.and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan)),
+        total_budget: figure("total_budget", money.and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan)),
         amount: figure("amount", amount),
         fiscal: figure("fiscal", project_sum(context, index, |entry| fiscal(entry) && !entry.carried_over)),
         carried_over: figure("carried_over", project_sum(context, index, |entry| fiscal(entry) && entry.carried_over)),
         other: figure("other", project_sum(context, index, |entry| entry.fund >= Fund::FiscalSpecialAccount)),
-        history: plan
+        history: money
             .iter()
             .flat_map(|plan| &plan.history)
             .map(|year| HistoryView { year: year.year.0, budget: stated(year.budget), executed: stated(year.executed) })
             .collect(),
-        costs: plan
+        costs: money
             .iter()
             .flat_map(|plan| &plan.costs)
             .map(|cost| CostView {
