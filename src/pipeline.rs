@@ -1,12 +1,12 @@
 //! The stages in their order: what every command that makes a document runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::derive::report::Report;
 use crate::derive::{self, DeriveFault};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Place, code};
 use crate::export::{self, ExportError, Identity};
 use crate::load::{self, Document};
 use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
@@ -139,11 +139,7 @@ impl Pipeline {
             TypesetError::MissingGlyphs(glyphs) => {
                 Failure::Findings(glyphs.iter().map(|glyph| missing_glyph(document, glyph)).collect())
             }
-            TypesetError::OutsidePage(texts) => {
-                // What stands behind a text that leaves the page leaves it too: the first of a page is the cause.
-                let first_of_page = texts.chunk_by(|one, other| one.page == other.page).filter_map(|page| page.first());
-                Failure::Findings(first_of_page.map(|text| outside_page(document, text)).collect())
-            }
+            TypesetError::OutsidePage(texts) => Failure::Findings(outside_page(document, &texts)),
             error => Failure::Typeset(error),
         })
     }
@@ -183,12 +179,33 @@ fn missing_glyph(document: &Document, glyph: &MissingGlyph) -> Diagnostic {
     fault
 }
 
-fn outside_page(document: &Document, text: &OutsidePage) -> Diagnostic {
-    let place = document.find_text(text.text.trim()).unwrap_or_else(|| document.place(&Pointer::root()));
-    Diagnostic::error(code::OUTSIDE_PAGE, format!("第 {} 页有文字超出页面", text.page))
-        .at(place)
-        .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
-        .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
+/// One finding for each text of the data that leaves a page.
+///
+/// What stands beside or behind a text that is too long leaves the page with it: the longest of a page is the cause.
+fn outside_page(document: &Document, texts: &[OutsidePage]) -> Vec<Diagnostic> {
+    let mut places = BTreeMap::new();
+    let mut causes = Vec::new();
+    for page in texts.chunk_by(|one, other| one.page == other.page) {
+        let located = page.iter().map(|text| {
+            let place: &Option<Place> =
+                places.entry(text.text.trim()).or_insert_with_key(|fragment| document.find_text(fragment));
+            (place.clone(), text)
+        });
+        // The first of equals.
+        let cause = located.rev().max_by_key(|(place, _)| place.as_ref().map(|place| place.range.len()));
+        causes.extend(cause);
+    }
+    let mut told = BTreeSet::new();
+    causes.retain(|(place, text)| told.insert(place.as_ref().map_or((text.page, 0), |place| (0, place.range.start))));
+    causes
+        .into_iter()
+        .map(|(place, text)| {
+            Diagnostic::error(code::OUTSIDE_PAGE, format!("第 {} 页有文字超出页面", text.page))
+                .at(place.unwrap_or_else(|| document.place(&Pointer::root())))
+                .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
+                .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
+        })
+        .collect()
 }
 
 /// The beginning of a text, for messages.

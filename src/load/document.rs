@@ -48,12 +48,12 @@ impl Document {
         places.into_iter().map(|range| self.source.place(range)).collect()
     }
 
-    /// Where the first text value that holds `fragment` stands.
+    /// Where the longest text value that holds `fragment` stands, the first of equals.
     #[must_use]
     pub fn find_text(&self, fragment: &str) -> Option<Place> {
-        let mut found = None;
+        let mut found: Option<std::ops::Range<usize>> = None;
         self.spans().texts(&mut |literal| {
-            if found.is_none() {
+            if literal.len() > found.as_ref().map_or(0, ExactSizeIterator::len) {
                 let text: String =
                     literal::characters(self.source.text(), literal.clone()).map(|(_, character)| character).collect();
                 if text.contains(fragment) {
