@@ -6,6 +6,8 @@ mod common;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod branches;
+#[cfg(test)]
 mod corrections;
 #[cfg(test)]
 mod figures;
