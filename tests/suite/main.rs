@@ -8,6 +8,8 @@ mod architecture;
 #[cfg(test)]
 mod branches;
 #[cfg(test)]
+mod command_line;
+#[cfg(test)]
 mod corrections;
 #[cfg(test)]
 mod figures;
