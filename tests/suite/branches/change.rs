@@ -1,9 +1,12 @@
 //! 增减变化: against last year's figure, which may be larger, smaller, equal, zero or absent.
 
+use gongkai::derive::narrative::Change;
+use gongkai::pipeline::Failure;
+use gongkai::write::Writer;
 use serde_json::{Value, json};
 
 use super::says;
-use crate::common::disclosures::{kexie, print, remove};
+use crate::common::disclosures::{kexie, pipeline, print, remove, text};
 
 /// The total and 一般公共预算 of last year; the budget of this year is 1,928,299.36.
 fn against(last: &str, basis: &str) -> Value {
@@ -107,4 +110,29 @@ fn a_reason_of_its_own_goes_before_that_of_the_total() {
     let printed = print(&data);
     says(&printed.section("部门收支"), &["主要是一名在职人员转退休。"]);
     says(&printed.section("一般公共预算支出"), &["减少24.84%，主要是压减项目支出。具体安排情况如下："]);
+}
+
+#[test]
+fn last_year_s_file_stands_in_for_the_figures_that_are_not_stated() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut last = kexie();
+    last["year"] = json!(2022);
+    last["projects"].as_array_mut().unwrap().pop();
+    remove(&mut last, "previous_years");
+    let mut this = kexie();
+    this["previous_years"] = json!([{"year": 2022, "basis": "budget", "file": "last.json", "figures": {"general_public_budget": "1728299.36"}}]);
+    for (name, data) in [("last.json", &last), ("this.json", &this)] {
+        Writer::new().write(&folder.path().join(name), text(data).as_bytes()).unwrap();
+    }
+    let document = pipeline().load(&folder.path().join("this.json")).unwrap();
+    let narrative = pipeline().report(&document, None).unwrap().narrative;
+    let amount = |change: Option<&Change>| change.and_then(|change| change.amount.clone()).map(|amount| amount.text);
+    // 208,000.00 more than the file; the stated figure goes before it.
+    assert_eq!(amount(narrative.overall.change.as_ref()).as_deref(), Some("20.8"));
+    assert_eq!(amount(narrative.general_public_budget.unwrap().change.as_ref()).as_deref(), Some("20"));
+
+    last["year"] = json!(2021);
+    Writer::new().write(&folder.path().join("last.json"), text(&last).as_bytes()).unwrap();
+    let Err(Failure::Findings(faults)) = pipeline().load(&folder.path().join("this.json")) else { panic!("accepted") };
+    assert_eq!(faults[0].code, "GK050");
 }
