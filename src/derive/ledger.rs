@@ -82,11 +82,14 @@ pub(super) fn unit_index(disclosure: &Disclosure, code: Option<&UnitCode>) -> us
 }
 
 /// Index of the unit whose document this is; none for the department.
-pub(super) fn scope_unit(disclosure: &Disclosure) -> Result<Option<usize>, DeriveFault> {
+pub(super) fn scope_unit(disclosure: &Disclosure) -> Result<Option<usize>, Vec<DeriveFault>> {
     match &disclosure.scope {
         Scope::Department => Ok(None),
         Scope::Unit(code) => disclosure.units.iter().position(|unit| unit.code == *code).map(Some).ok_or_else(|| {
-            DeriveFault { pointer: Pointer::root().key("scope"), kind: DeriveFaultKind::UnknownUnit(code.clone()) }
+            vec![DeriveFault {
+                pointer: Pointer::root().key("scope"),
+                kind: DeriveFaultKind::UnknownUnit(code.clone()),
+            }]
         }),
     }
 }

@@ -61,7 +61,7 @@ fn context<'a>(
     region: &'a Region,
     catalogue: &'a Catalogue,
 ) -> Result<Context<'a>, Vec<DeriveFault>> {
-    let unit = ledger::scope_unit(disclosure).map_err(|fault| vec![fault])?;
+    let unit = ledger::scope_unit(disclosure)?;
     let mut faults = Vec::new();
     let all = Ledger::new(disclosure, region, &mut faults);
     let names = Names::new(disclosure, catalogue);
