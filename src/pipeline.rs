@@ -11,6 +11,7 @@ use crate::export::{self, ExportError, Identity};
 use crate::load::{self, Document};
 use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
 use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
+use crate::typeset::layout::{MissingGlyph, OutsidePage};
 use crate::typeset::{FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
 
 /// Why there is no document.
@@ -135,40 +136,14 @@ impl Pipeline {
     /// Characters without a glyph, with their places in the data; texts beyond the paper; faulty templates.
     pub fn typeset(&self, document: &Document, report: &Report) -> Result<Typeset, Failure> {
         self.typesetter.typeset(report).map_err(|error| match error {
-            TypesetError::MissingGlyphs(glyphs) => Failure::Findings(
-                glyphs
-                    .iter()
-                    .map(|glyph| {
-                        let mut places = document.find_character(glyph.character).into_iter();
-                        let roles = if glyph.roles.is_empty() { glyph.family.clone() } else { glyph.roles.join("、") };
-                        let message = format!(
-                            "字体中没有“{}”（U+{:04X}），{roles}无法印出",
-                            glyph.character, glyph.character as u32
-                        );
-                        let pages = glyph.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
-                        let mut fault = Diagnostic::error(code::MISSING_GLYPH, message)
-                            .at(places.next())
-                            .note(format!("印在第 {pages} 页：……{}……", glyph.near))
-                            .hint("改用规范字，或用 --font-path 指明含有该字的字体".to_owned());
-                        for place in places {
-                            fault = fault.label(place, "这里也有");
-                        }
-                        fault
-                    })
-                    .collect(),
-            ),
-            TypesetError::OutsidePage(texts) => Failure::Findings(
-                texts
-                    .iter()
-                    .map(|text| {
-                        let message = format!("第 {} 页有文字超出页面", text.page);
-                        Diagnostic::error(code::OUTSIDE_PAGE, message)
-                            .at(document.place(&Pointer::root()))
-                            .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
-                            .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
-                    })
-                    .collect(),
-            ),
+            TypesetError::MissingGlyphs(glyphs) => {
+                Failure::Findings(glyphs.iter().map(|glyph| missing_glyph(document, glyph)).collect())
+            }
+            TypesetError::OutsidePage(texts) => {
+                // What stands behind a text that leaves the page leaves it too: the first of a page is the cause.
+                let first_of_page = texts.chunk_by(|one, other| one.page == other.page).filter_map(|page| page.first());
+                Failure::Findings(first_of_page.map(|text| outside_page(document, text)).collect())
+            }
             error => Failure::Typeset(error),
         })
     }
@@ -190,6 +165,30 @@ impl Pipeline {
 
 fn findings(document: &Document, faults: &[DeriveFault]) -> Failure {
     Failure::Findings(faults.iter().map(|fault| fault.diagnostic(|pointer| document.place(pointer))).collect())
+}
+
+fn missing_glyph(document: &Document, glyph: &MissingGlyph) -> Diagnostic {
+    let mut places = document.find_character(glyph.character).into_iter();
+    let roles = if glyph.roles.is_empty() { glyph.family.clone() } else { glyph.roles.join("、") };
+    let code_point = glyph.character as u32;
+    let message = format!("字体中没有“{}”（U+{code_point:04X}），{roles}无法印出", glyph.character);
+    let pages = glyph.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
+    let mut fault = Diagnostic::error(code::MISSING_GLYPH, message)
+        .at(places.next())
+        .note(format!("印在第 {pages} 页：……{}……", glyph.near))
+        .hint("改用规范字，或用 --font-path 指明含有该字的字体".to_owned());
+    for place in places {
+        fault = fault.label(place, "这里也有");
+    }
+    fault
+}
+
+fn outside_page(document: &Document, text: &OutsidePage) -> Diagnostic {
+    let place = document.find_text(text.text.trim()).unwrap_or_else(|| document.place(&Pointer::root()));
+    Diagnostic::error(code::OUTSIDE_PAGE, format!("第 {} 页有文字超出页面", text.page))
+        .at(place)
+        .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
+        .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
 }
 
 /// The beginning of a text, for messages.

@@ -1,7 +1,7 @@
 //! Facts to the [`report::Report`]: all arithmetic of the product.
 //!
 //! The ledger flattens the lines in scope; everything else is summed from it. Amounts stay exact 元 until
-//! [`amount`] prints them.
+//! `amount` prints them.
 
 mod amount;
 mod context;
