@@ -27,7 +27,7 @@ fn normalised(text: &str) -> Vec<char> {
 /// The text of the PDF without page numbers.
 fn printed() -> String {
     let rendered = kexie();
-    let pages = rendered.pdf.pages.iter().zip(&rendered.layout.pages);
+    let pages = rendered.pdf.pages.iter().zip(rendered.sheets());
     let without_number = |(read, page): (&crate::common::pdf::PageText, _)| {
         let number = printed_number(page).map(|number| format!("—{number}—")).unwrap_or_default();
         bare(&read.text).replacen(&number, "", 1)

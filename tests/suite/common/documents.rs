@@ -10,6 +10,7 @@ use gongkai::pipeline::Pipeline;
 use gongkai::typeset::Layout;
 use serde_json::{Value, json};
 
+use super::pages::Sheet;
 use super::pdf::Pdf;
 
 /// Templates of this build, fonts of the repository.
@@ -24,6 +25,16 @@ pub struct Rendered {
 }
 
 impl Rendered {
+    /// Its pages, which know their place.
+    pub fn sheets(&self) -> Vec<Sheet<'_>> {
+        Sheet::all(&self.layout)
+    }
+
+    /// A page, by its position in the file from 0.
+    pub fn sheet(&self, index: usize) -> Sheet<'_> {
+        self.sheets()[index]
+    }
+
     /// The figures within the named members of the report.
     pub fn figures(&self, within: &[&str]) -> Vec<(String, String)> {
         let report = serde_json::to_value(&self.report).unwrap();

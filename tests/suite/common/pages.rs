@@ -1,5 +1,8 @@
 //! What stands where on a page: the type area, the furniture around it, lines of text.
 
+use std::ops::Deref;
+
+use gongkai::typeset::Layout;
 use gongkai::typeset::layout::{Area, Page, Text};
 
 use super::pdf::bare;
@@ -8,8 +11,41 @@ const MILLIMETRE: f64 = 72.0 / 25.4;
 /// Rounding, no more.
 pub const TOLERANCE: f64 = 0.05;
 
+/// A page that knows its place in the file.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    page: &'a Page,
+    /// From 1.
+    pub position: usize,
+}
+
+impl<'a> Sheet<'a> {
+    /// All of a document.
+    pub fn all(layout: &'a Layout) -> Vec<Self> {
+        (1..).zip(&layout.pages).map(|(position, page)| Self { page, position }).collect()
+    }
+
+    /// Whether it is a front, a right-hand page.
+    pub fn is_odd(self) -> bool {
+        self.position % 2 == 1
+    }
+
+    /// The texts that say anything.
+    pub fn texts(self) -> impl Iterator<Item = &'a Text> {
+        self.page.texts.iter().filter(|text| !bare(&text.text).is_empty())
+    }
+}
+
+impl Deref for Sheet<'_> {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        self.page
+    }
+}
+
 /// 版心。156 × 225 mm (GB/T 9704 cl. 5.2.1), its wide margin inside; a turned sheet has 27 mm at head and foot.
-pub fn type_area(page: &Page) -> Area {
+pub fn type_area(page: Sheet<'_>) -> Area {
     let millimetres = |x: f64, y: f64, width: f64, height: f64| Area {
         x: x * MILLIMETRE,
         y: y * MILLIMETRE,
@@ -18,7 +54,7 @@ pub fn type_area(page: &Page) -> Area {
     };
     if page.is_landscape() {
         millimetres(35.0, 27.0, 225.0, 156.0)
-    } else if page.number % 2 == 1 {
+    } else if page.is_odd() {
         millimetres(28.0, 37.0, 156.0, 225.0)
     } else {
         millimetres(26.0, 37.0, 156.0, 225.0)
@@ -34,9 +70,9 @@ pub fn within(inner: &Area, outer: &Area) -> bool {
 }
 
 /// The texts of a page inside the type area, and those that are not.
-pub fn inside_and_outside(page: &Page) -> (Vec<&Text>, Vec<&Text>) {
+pub fn inside_and_outside(page: Sheet<'_>) -> (Vec<&Text>, Vec<&Text>) {
     let area = type_area(page);
-    page.texts.iter().filter(|text| !bare(&text.text).is_empty()).partition(|text| within(&text.area, &area))
+    page.texts().partition(|text| within(&text.area, &area))
 }
 
 /// What the texts say together.
@@ -45,14 +81,14 @@ pub fn said(texts: &[&Text]) -> String {
 }
 
 /// The number at the foot, such as `12` or `I`; none where there is none.
-pub fn printed_number(page: &Page) -> Option<String> {
+pub fn printed_number(page: Sheet<'_>) -> Option<String> {
     let (_, outside) = inside_and_outside(page);
     let foot: Vec<_> = outside.into_iter().filter(|text| (text.size - 14.0).abs() < TOLERANCE).collect();
     said(&foot).strip_prefix('—').and_then(|text| text.strip_suffix('—')).map(str::to_owned)
 }
 
 /// The line above the repeated header, such as `续表13整体支出绩效目标表单位：万元`; empty on other pages.
-pub fn running_line(page: &Page) -> String {
+pub fn running_line(page: Sheet<'_>) -> String {
     let (_, outside) = inside_and_outside(page);
     said(&outside.into_iter().filter(|text| (text.size - 9.0).abs() < TOLERANCE).collect::<Vec<_>>())
 }
@@ -64,7 +100,7 @@ pub struct Line<'a> {
 }
 
 /// The lines of a page inside the type area, from top to bottom.
-pub fn lines(page: &Page) -> Vec<Line<'_>> {
+pub fn lines(page: Sheet<'_>) -> Vec<Line<'_>> {
     let (mut inside, _) = inside_and_outside(page);
     inside.sort_by(|a, b| a.baseline.total_cmp(&b.baseline).then(a.area.x.total_cmp(&b.area.x)));
     let mut lines: Vec<Line<'_>> = Vec::new();

@@ -2,11 +2,10 @@
 
 use std::sync::OnceLock;
 
-use gongkai::typeset::layout::Page;
 use serde_json::json;
 
 use crate::common::documents::{Rendered, examples, kexie_data, render_data};
-use crate::common::pages::{TOLERANCE, lines, printed_number, said, type_area};
+use crate::common::pages::{Sheet, TOLERANCE, lines, printed_number, said, type_area};
 
 const LINES: usize = 22;
 const CHARACTERS: usize = 28;
@@ -24,9 +23,8 @@ fn pure() -> &'static Rendered {
 }
 
 /// The pages of the first part, full of text from the first line to the last.
-fn full_pages() -> Vec<&'static Page> {
-    let pages = pure().layout.pages.iter();
-    let first = pages.skip_while(|page| printed_number(page).as_deref() != Some("1"));
+fn full_pages() -> Vec<Sheet<'static>> {
+    let first = pure().sheets().into_iter().skip_while(|page| printed_number(*page).as_deref() != Some("1"));
     // The first has the title; of 8,000 characters the next twelve are full.
     first.skip(1).take(12).collect()
 }
@@ -40,9 +38,9 @@ fn a_full_page_holds_22_lines_on_the_grid() {
     };
     for page in pages {
         let (lines, area) = (lines(page), type_area(page));
-        assert_eq!(lines.len(), LINES, "page {}", page.number);
+        assert_eq!(lines.len(), LINES, "page {}", page.position);
         for pair in lines.windows(2) {
-            assert!((pair[1].baseline - pair[0].baseline - pitch).abs() < 0.01, "page {}", page.number);
+            assert!((pair[1].baseline - pair[0].baseline - pitch).abs() < 0.01, "page {}", page.position);
         }
         // They fill 225 mm: not one line more would fit, and nothing is left.
         let (top, bottom) = (lines[0].texts[0].area.y, lines[LINES - 1].texts[0].area.bottom());
@@ -64,7 +62,7 @@ fn a_line_of_chinese_alone_holds_28_characters() {
                 continue;
             }
             found += 1;
-            assert_eq!(text.chars().count(), CHARACTERS, "page {}: {text}", page.number);
+            assert_eq!(text.chars().count(), CHARACTERS, "page {}: {text}", page.position);
             assert!((left - area.x).abs() < TOLERANCE && (right - area.right()).abs() < TOLERANCE, "{left} {right}");
             assert!(line.texts.iter().all(|text| (text.size - SIZE).abs() < TOLERANCE));
         }
@@ -83,14 +81,14 @@ fn a_paragraph_begins_two_characters_in() {
 #[test]
 fn the_pitch_of_running_text_never_varies() {
     for (name, rendered) in examples() {
-        for page in rendered.layout.pages.iter().filter(|page| !page.is_landscape()) {
+        for page in rendered.sheets().into_iter().filter(|page| !page.is_landscape()) {
             let body =
                 lines(page).into_iter().filter(|line| line.texts.iter().all(|text| (text.size - SIZE).abs() < 0.01));
             let baselines: Vec<f64> = body.map(|line| line.baseline).collect();
             for pair in baselines.windows(2) {
                 let step = pair[1] - pair[0];
                 // What is further apart has a table or a title between.
-                assert!((step - 29.61).abs() < 0.01 || step > 45.0, "{name}, page {}: {step}", page.number);
+                assert!((step - 29.61).abs() < 0.01 || step > 45.0, "{name}, page {}: {step}", page.position);
             }
         }
     }

@@ -46,7 +46,7 @@ fn assert_stands_below(
 fn page_labels_are_the_printed_numbers() {
     for (name, rendered) in all() {
         let labels = page_labels(&rendered.pdf);
-        let printed: Vec<_> = rendered.layout.pages.iter().map(printed_number).collect();
+        let printed: Vec<_> = rendered.sheets().into_iter().map(printed_number).collect();
         for (index, (label, printed)) in labels.iter().zip(&printed).enumerate() {
             // A page that prints no number may have any label; it must not have another page's.
             if printed.is_some() {
@@ -68,18 +68,12 @@ fn page_labels_are_the_printed_numbers() {
 #[test]
 fn the_contents_name_the_printed_numbers() {
     let rendered = kexie();
-    let contents: String = rendered
-        .layout
-        .pages
-        .iter()
-        .filter(|page| printed_number(page).as_deref() == Some("I"))
-        .flat_map(|page| &page.texts)
-        .map(|text| text.text.as_str())
-        .collect();
+    let pages = rendered.sheets().into_iter().filter(|page| printed_number(*page).as_deref() == Some("I"));
+    let contents: String = pages.flat_map(|page| page.texts()).map(|text| text.text.as_str()).collect();
     let contents = bare(&contents).replace('.', "");
     for bookmark in outline(&rendered.pdf).iter().filter(|bookmark| bookmark.level < 3 && bookmark.title != "目　录")
     {
-        let number = printed_number(&rendered.layout.pages[bookmark.page]).unwrap();
+        let number = printed_number(rendered.sheet(bookmark.page)).unwrap();
         let entry = format!("{}{number}", bare(&bookmark.title));
         assert!(contents.contains(&entry), "{entry} is not in the contents: {contents}");
     }

@@ -1,6 +1,7 @@
 //! The headings that a screen reader announces.
 
 use crate::common::documents::{examples, kexie};
+use crate::common::pages::{printed_number, running_line};
 use crate::common::tags::{Element, tree};
 
 /// Level and text of every heading.
@@ -79,9 +80,9 @@ fn nothing_but_furniture_is_an_artifact() {
             let marked: usize = page.marked.values().map(|text| text.chars().count()).sum();
             let artifacts = page.text.chars().count() - marked;
             // Leaders of the contents, repeated headers, 续表 lines and page numbers.
-            let layout = &rendered.layout.pages[index];
-            let furniture = crate::common::pages::printed_number(layout).map_or(0, |number| number.len() + 4);
-            let continued = !crate::common::pages::running_line(layout).is_empty();
+            let layout = rendered.sheet(index);
+            let furniture = printed_number(layout).map_or(0, |number| number.len() + 4);
+            let continued = !running_line(layout).is_empty();
             let contents = page.text.contains("....");
             assert!(continued || contents || artifacts <= furniture, "{name}, page {}: {artifacts}", index + 1);
         }
