@@ -5,11 +5,10 @@ use std::sync::OnceLock;
 use serde_json::json;
 
 use crate::common::documents::{Rendered, examples, kexie_data, render_data};
-use crate::common::pages::{Sheet, TOLERANCE, lines, printed_number, said, type_area};
+use crate::common::pages::{BODY_SIZE, Sheet, TOLERANCE, lines, printed_number, said, type_area};
 
 const LINES: usize = 22;
 const CHARACTERS: usize = 28;
-const SIZE: f64 = 15.79;
 
 /// Four duties of 2,000 characters without any punctuation: pages on which nothing but the grid rules.
 fn pure() -> &'static Rendered {
@@ -58,13 +57,13 @@ fn a_line_of_chinese_alone_holds_28_characters() {
             let inner = text.chars().all(|character| ('\u{4e00}'..='\u{9fff}').contains(&character));
             let (left, right) = (line.texts[0].area.x, line.texts.last().unwrap().area.right());
             // First and last lines of a duty: indented, numbered, cut short.
-            if !inner || left > area.x + 1.0 || right < area.right() - SIZE {
+            if !inner || left > area.x + 1.0 || right < area.right() - BODY_SIZE {
                 continue;
             }
             found += 1;
             assert_eq!(text.chars().count(), CHARACTERS, "page {}: {text}", page.position);
             assert!((left - area.x).abs() < TOLERANCE && (right - area.right()).abs() < TOLERANCE, "{left} {right}");
-            assert!(line.texts.iter().all(|text| (text.size - SIZE).abs() < TOLERANCE));
+            assert!(line.texts.iter().all(|text| (text.size - BODY_SIZE).abs() < TOLERANCE));
         }
     }
     assert!(found > 11 * LINES, "{found} full lines on 12 pages");
@@ -75,15 +74,16 @@ fn a_paragraph_begins_two_characters_in() {
     let starts = full_pages().into_iter().flat_map(|page| lines(page).into_iter().map(move |line| (page, line)));
     let mut duties = starts.filter(|(_, line)| said(&line.texts).contains('、'));
     let (page, line) = duties.next().unwrap();
-    assert!((line.texts[0].area.x - type_area(page).x - 2.0 * SIZE).abs() < TOLERANCE);
+    assert!((line.texts[0].area.x - type_area(page).x - 2.0 * BODY_SIZE).abs() < TOLERANCE);
 }
 
 #[test]
 fn the_pitch_of_running_text_never_varies() {
     for (name, rendered) in examples() {
         for page in rendered.sheets().into_iter().filter(|page| !page.is_landscape()) {
-            let body =
-                lines(page).into_iter().filter(|line| line.texts.iter().all(|text| (text.size - SIZE).abs() < 0.01));
+            let body = lines(page)
+                .into_iter()
+                .filter(|line| line.texts.iter().all(|text| (text.size - BODY_SIZE).abs() < 0.01));
             let baselines: Vec<f64> = body.map(|line| line.baseline).collect();
             for pair in baselines.windows(2) {
                 let step = pair[1] - pair[0];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use gongkai::derive::report::{Body, Report, RowRole, Table};
+use gongkai::derive::report::{Body, RowRole, Table};
 use gongkai::reference::Align;
 use gongkai::typeset::layout::Text;
 
@@ -106,7 +106,7 @@ fn a_total_never_stands_alone_on_a_page() {
             let Body::Grid { columns, rows } = &table.body else { continue };
             let page = rendered.sheet(pages.end - 1);
             let headers: usize = said_headers(columns.iter().map(|column| column.header.as_slice()));
-            let total = rows.iter().filter(|row| row.roles.contains(&RowRole::Total)).last();
+            let total = rows.iter().rfind(|row| row.roles.contains(&RowRole::Total));
             let total: usize = total.map_or(0, |row| bare(&row.cells.concat()).chars().count());
             let printed = said(&inside(page)).chars().count();
             assert!(printed > headers + total, "{name}, table {}: its last page has the total alone", table.number);
@@ -160,12 +160,6 @@ fn digits_stand_under_digits() {
 
 #[test]
 fn the_long_document_has_tables_of_many_pages() {
-    let tables = pages_of_tables(long());
-    let many = |report: &Report| report.tables.len();
-    assert_eq!(many(&long().report), tables.len());
-    assert!(
-        tables.iter().filter(|(_, pages)| pages.len() > 5).count() >= 3,
-        "{:?}",
-        tables.iter().map(|(_, pages)| pages.len()).collect::<Vec<_>>()
-    );
+    let lengths: Vec<usize> = pages_of_tables(long()).iter().map(|(_, pages)| pages.len()).collect();
+    assert!(lengths.iter().filter(|pages| **pages > 5).count() >= 3, "{lengths:?}");
 }
