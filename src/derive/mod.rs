@@ -68,6 +68,7 @@ fn context<'a>(
     names.check(disclosure, &all, &mut faults);
     check_reasons(disclosure, &mut faults);
     let mut income = Income::new(disclosure, &all);
+    income.check_stated(disclosure, &all, region, &mut faults);
     match unit {
         Some(unit) => income = income.of_unit(unit),
         None => income.eliminate_transfers(disclosure, &all, &mut faults),
