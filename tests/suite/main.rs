@@ -1,19 +1,16 @@
-//! What the documents say and how the program behaves, tested from outside.
+//! What the documents say and how the program behaves, tested from outside and read back with other eyes than ours.
 
-#[cfg(test)]
-mod common;
+#![expect(clippy::unwrap_used, reason = "helpers of tests stop where a test would")]
 
-#[cfg(test)]
 mod architecture;
-#[cfg(test)]
 mod branches;
-#[cfg(test)]
 mod command_line;
-#[cfg(test)]
+mod common;
 mod corrections;
-#[cfg(test)]
 mod figures;
-#[cfg(test)]
 mod hostile_texts;
-#[cfg(test)]
+mod layout;
 mod null_tables;
+mod pdf;
+mod reproducible;
+mod source_document;
