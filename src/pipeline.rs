@@ -11,7 +11,7 @@ use crate::export::{self, ExportError, Identity};
 use crate::load::{self, Document};
 use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
 use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
-use crate::typeset::layout::{MissingGlyph, OutsidePage};
+use crate::typeset::layout::{MissingGlyph, OutsidePage, Overprint};
 use crate::typeset::{FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
 
 /// Why there is no document.
@@ -140,6 +140,7 @@ impl Pipeline {
                 Failure::Findings(glyphs.iter().map(|glyph| missing_glyph(document, glyph)).collect())
             }
             TypesetError::OutsidePage(texts) => Failure::Findings(outside_page(document, &texts)),
+            TypesetError::Overprints(texts) => Failure::Findings(overprints(document, &texts)),
             error => Failure::Typeset(error),
         })
     }
@@ -203,6 +204,20 @@ fn outside_page(document: &Document, texts: &[OutsidePage]) -> Vec<Diagnostic> {
             Diagnostic::error(code::OUTSIDE_PAGE, format!("第 {} 页有文字超出页面", text.page))
                 .at(place.unwrap_or_else(|| document.place(&Pointer::root())))
                 .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
+                .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
+        })
+        .collect()
+}
+
+/// One finding for each text that is too long for its place, at its first page.
+fn overprints(document: &Document, overprints: &[Overprint]) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let first = overprints.iter().filter(|overprint| told.insert(&overprint.text));
+    first
+        .map(|overprint| {
+            Diagnostic::error(code::OVERPRINT, format!("第 {} 页有文字重叠", overprint.page))
+                .at(document.find_text(overprint.text.trim()).unwrap_or_else(|| document.place(&Pointer::root())))
+                .note(format!("“{}”盖住“{}”", shortened(&overprint.text), shortened(&overprint.other)))
                 .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
         })
         .collect()

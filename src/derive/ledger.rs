@@ -129,6 +129,16 @@ impl<'a> Ledger<'a> {
                     kind: DeriveFaultKind::CounterpartyWithoutTransfer,
                 });
             }
+            let outside_fiscal = match entry.kind {
+                Kind::BusinessOperation => Some("事业单位经营支出"),
+                Kind::RemittanceToSuperior => Some("上缴上级支出"),
+                Kind::SubsidyToAffiliate => Some("对附属单位补助支出"),
+                Kind::Personnel | Kind::Public | Kind::Project => None,
+            };
+            if let Some(name) = outside_fiscal.filter(|_| entry.fund.is_fiscal_appropriation()) {
+                let kind = DeriveFaultKind::FiscalMoney(name);
+                faults.push(DeriveFault { pointer: entry.pointer.key("fund"), kind });
+            }
         }
         Self { entries }
     }

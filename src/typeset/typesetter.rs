@@ -14,7 +14,7 @@ use typst_layout::PagedDocument;
 use super::error::TypesetError;
 use super::fault::{TemplateFault, faults};
 use super::fonts::Fonts;
-use super::layout::{Layout, missing_glyphs, outside_page};
+use super::layout::{Layout, missing_glyphs, outside_page, overprints};
 use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
 use crate::reference::Templates;
@@ -95,6 +95,10 @@ impl Typesetter {
         let outside = outside_page(&layout);
         if !outside.is_empty() {
             return Err(TypesetError::OutsidePage(outside));
+        }
+        let overprints = overprints(&layout);
+        if !overprints.is_empty() {
+            return Err(TypesetError::Overprints(overprints));
         }
         Ok(Typeset { document, layout, warnings })
     }
