@@ -12,5 +12,6 @@ mod hostile_texts;
 mod layout;
 mod null_tables;
 mod pdf;
+mod refusals;
 mod reproducible;
 mod source_document;
