@@ -158,6 +158,12 @@ impl Pipeline {
     pub fn fonts(&self) -> &Fonts {
         self.typesetter.fonts()
     }
+
+    /// What makes reports pages.
+    #[must_use]
+    pub fn typesetter(&self) -> &Typesetter {
+        &self.typesetter
+    }
 }
 
 fn findings(document: &Document, faults: &[DeriveFault]) -> Failure {

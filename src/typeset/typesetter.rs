@@ -7,7 +7,7 @@ use typst::foundations::Bytes;
 use typst::syntax::FileId;
 use typst::text::{FontFamily, FontList, TextElem};
 use typst::utils::LazyHash;
-use typst::{Feature, Library, LibraryExt};
+use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::FileStore;
 use typst_layout::PagedDocument;
 
@@ -78,6 +78,12 @@ impl Typesetter {
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
         let _running = Running::start(&self.running);
         self.compile(report)
+    }
+
+    /// What the templates of one document see, for those who drive the compiler themselves: measurements.
+    #[must_use]
+    pub fn world(&self, report: Vec<u8>) -> impl World + '_ {
+        DocumentWorld { shared: self, report: Bytes::new(report) }
     }
 
     fn compile(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {

@@ -1,0 +1,114 @@
+//! The documents that are measured.
+
+use std::path::Path;
+
+use gongkai::load::{self, Document};
+use gongkai::model::Year;
+use gongkai::reference::Catalogue;
+use serde_json::{Value, json};
+
+use crate::Failure;
+
+/// The data file of the source document.
+const FILE: &str = "data/420107-kexie-2023.json";
+/// How many times the lines and projects the larger document has.
+const TIMES: usize = 10;
+
+/// A document that is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// The source document.
+    Source,
+    /// The same with ten times the lines and projects.
+    Tenfold,
+}
+
+impl Case {
+    pub const ALL: [Self; 2] = [Self::Source, Self::Tenfold];
+
+    /// The name in arguments and folders.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Tenfold => "tenfold",
+        }
+    }
+
+    /// The case of that name.
+    pub fn of(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|case| case.key() == key)
+    }
+
+    /// The data file's bytes.
+    pub fn bytes(self) -> Result<Vec<u8>, Failure> {
+        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE))?;
+        match self {
+            Self::Source => Ok(bytes),
+            Self::Tenfold => tenfold(&bytes),
+        }
+    }
+}
+
+/// Reads the bytes as a data file.
+pub fn load(bytes: &[u8]) -> Result<Document, Failure> {
+    load::load(FILE, bytes)
+        .map_err(|faults| faults.iter().map(|fault| fault.message.clone()).collect::<String>().into())
+}
+
+/// Ten times the lines, each with a key of its own that the catalogue names, and ten times the projects.
+fn tenfold(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+    let mut data: Value = serde_json::from_slice(bytes)?;
+    let keys = keys()?;
+    let mut keys = keys.iter().cycle();
+    let mut varied = |lines: &Value, times: usize| -> Vec<Value> {
+        let lines = lines.as_array().into_iter().flatten();
+        lines.flat_map(|line| std::iter::repeat_n(line, times)).map(|line| vary(line, keys.next())).collect()
+    };
+    data["lines"] = varied(&data["lines"], TIMES).into();
+    let mut projects = Vec::new();
+    for copy in 1..=TIMES {
+        for project in data["projects"].as_array().into_iter().flatten() {
+            let mut project = project.clone();
+            project["code"] = format!("{}{copy:02}", text(&project["code"])).into();
+            project["name"] = format!("{}第{copy}期", text(&project["name"])).into();
+            project["lines"] = varied(&project["lines"], 1).into();
+            projects.push(project);
+        }
+    }
+    data["projects"] = projects.into();
+    Ok(serde_json::to_vec_pretty(&data)?)
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// The line with the codes of `key`.
+fn vary(line: &Value, key: Option<&(String, String)>) -> Value {
+    let mut line = line.clone();
+    if let Some((function, economic)) = key {
+        line["function"] = json!(function);
+        line["economic"] = json!(economic);
+    }
+    line
+}
+
+/// Pairs of a functional 项 and an economic 款 that the catalogue of 2023 names, all different and in a fixed order.
+fn keys() -> Result<Vec<(String, String)>, Failure> {
+    let catalogue = Catalogue::for_year(Year(2023))?;
+    let named = |code: String, known: bool| known.then_some(code);
+    // The general public budget's classes; 223 belongs to another. Economic: 工资福利 and 商品和服务, as the lines have.
+    let functions: Vec<String> = (2_010_000..2_230_000)
+        .map(|code: u32| code.to_string())
+        .filter_map(|code| named(code.clone(), catalogue.functional(&code).is_some_and(|subject| subject.confirmed)))
+        .collect();
+    let economics: Vec<String> = (30_101..30_300)
+        .map(|code: u32| code.to_string())
+        .filter_map(|code| named(code.clone(), catalogue.economic(&code).is_some_and(|subject| subject.confirmed)))
+        .collect();
+    let pair = |index: usize| {
+        let round = index / functions.len();
+        (functions[index % functions.len()].clone(), economics[(index + round) % economics.len()].clone())
+    };
+    Ok((0..functions.len() * economics.len()).map(pair).collect())
+}

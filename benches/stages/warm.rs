@@ -1,0 +1,140 @@
+//! A document in a process that has made it before: shared things built, the compiler's memo empty.
+
+use std::fmt;
+use std::hint::black_box;
+
+use gongkai::export::{self, Identity};
+use gongkai::typeset::report_json;
+use typst::comemo;
+
+use crate::bare::{Bare, compile};
+use crate::clock::{Took, median, middle, timed};
+use crate::{Failure, Prepared, cases, shown};
+
+/// One run of everything.
+#[derive(Default, Clone, Copy)]
+struct Run {
+    load: Took,
+    derive: Took,
+    json: Took,
+    typeset: Took,
+    export: Took,
+    /// The compiler alone on the templates.
+    compile: Took,
+    bare: Took,
+    bare_export: Took,
+}
+
+/// Medians of the stages, and of the ratios run by run.
+pub struct Warm {
+    stages: [(&'static str, Took); 8],
+    share: f64,
+    ratios: [(&'static str, f64); 3],
+}
+
+/// Runs ours, bare, ours, bare …
+pub fn measure(prepared: &Prepared, source: &str, runs: usize) -> Result<Warm, Failure> {
+    once(prepared, source)?;
+    let runs: Vec<Run> = (0..runs).map(|_| once(prepared, source)).collect::<Result<_, _>>()?;
+    let of = |stage: fn(&Run) -> Took| median(runs.iter().map(stage));
+    let ratio = |ratio: fn(&Run) -> f64| middle(runs.iter().map(ratio));
+    Ok(Warm {
+        stages: [
+            ("load", of(|run| run.load)),
+            ("derive", of(|run| run.derive)),
+            ("report JSON", of(|run| run.json)),
+            ("typeset", of(|run| run.typeset)),
+            ("export", of(|run| run.export)),
+            ("compiler alone", of(|run| run.compile)),
+            ("bare typesetting", of(|run| run.bare)),
+            ("bare export", of(|run| run.bare_export)),
+        ],
+        share: ratio(|run| run.ours() / (run.pages() + run.export.quoted())),
+        ratios: [
+            ("load to pages : bare typesetting", ratio(|run| run.pages() / run.bare.quoted())),
+            (
+                "load to PDF : bare typesetting and export",
+                ratio(|run| (run.pages() + run.export.quoted()) / (run.bare.quoted() + run.bare_export.quoted())),
+            ),
+            ("compiler on templates : on expanded", ratio(|run| run.compile.quoted() / run.bare.quoted())),
+        ],
+    })
+}
+
+impl Run {
+    fn ours(&self) -> f64 {
+        self.load.quoted() + self.derive.quoted() + self.json.quoted()
+    }
+
+    fn pages(&self) -> f64 {
+        self.ours() + self.typeset.quoted()
+    }
+}
+
+fn once(prepared: &Prepared, source: &str) -> Result<Run, Failure> {
+    let pipeline = &prepared.pipeline;
+    let mut run = Run::default();
+    let (document, took) = timed(|| cases::load(&prepared.bytes));
+    let document = document?;
+    run.load = took;
+    let (report, took) = timed(|| pipeline.report(&document, None));
+    let report = report.map_err(shown)?;
+    run.derive = took;
+    let (json, took) = timed(|| report_json(&report));
+    run.json = took;
+    let world = pipeline.typesetter().world(json.clone());
+    let identity = Identity::of(&report);
+
+    comemo::evict(0);
+    let (typeset, took) = timed(|| pipeline.typesetter().typeset_json(json));
+    let typeset = typeset?;
+    run.typeset = took;
+    comemo::evict(0);
+    let (pdf, took) = timed(|| export::pdf(&typeset.document, &identity));
+    run.export = took;
+    black_box(pdf?);
+    drop(typeset);
+
+    comemo::evict(0);
+    let (pages, took) = timed(|| compile(&Bare::new(&world, source)));
+    let pages = pages?;
+    run.bare = took;
+    comemo::evict(0);
+    let (pdf, took) = timed(|| export::pdf(&pages, &identity));
+    run.bare_export = took;
+    black_box(pdf?);
+    drop(pages);
+
+    comemo::evict(0);
+    let (pages, took) = timed(|| compile(&world));
+    run.compile = took;
+    black_box(pages?);
+    comemo::evict(0);
+    Ok(run)
+}
+
+impl Warm {
+    /// Prints the figures.
+    pub fn print(&self, runs: usize) {
+        println!(
+            "warm ({runs} runs; memo evicted before each stage; fonts, library, templates, region, schema at hand):"
+        );
+        println!("  {:<20} {}", "check", "none yet");
+        for (name, took) in &self.stages {
+            println!("  {name:<20} {took}");
+        }
+        println!("  share of load, derive and report JSON: {:.2} %", self.share * 100.0);
+        for (name, ratio) in &self.ratios {
+            println!("  {name}: {ratio:.3}");
+        }
+    }
+}
+
+impl fmt::Display for Took {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.cpu {
+            Some(cpu) => write!(formatter, "{cpu:8.2} [{:.2}]", self.wall),
+            None => write!(formatter, "{:8.2}", self.wall),
+        }
+    }
+}
