@@ -119,7 +119,7 @@ impl Warm {
         println!(
             "warm ({runs} runs; memo evicted before each stage; fonts, library, templates, region, schema at hand):"
         );
-        println!("  {:<20} {}", "check", "none yet");
+        println!("  {:<20} none yet", "check");
         for (name, took) in &self.stages {
             println!("  {name:<20} {took}");
         }
