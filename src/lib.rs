@@ -7,9 +7,9 @@
 //!    └ check ┘   └ check ┘   └ check ┘
 //! ```
 //!
-//! Imports go up this list only: [`model`] ← [`reference`], [`diagnostic`] ← [`load`] ← [`derive`] ← [`typeset`] ←
-//! [`export`] ← [`write`]; [`check`] sees model, reference, diagnostic and the plain types of derive and typeset;
-//! [`pipeline`] and [`cli`] see all. A test holds the order. See `docs/architecture.md`.
+//! Imports go up this list only: [`mod@model`] ← [`mod@reference`], [`mod@diagnostic`] ← [`mod@load`] ← [`mod@derive`] ← [`mod@typeset`] ←
+//! [`mod@export`] ← [`mod@write`]; [`mod@check`] sees model, reference, diagnostic and the plain types of derive and typeset;
+//! [`mod@pipeline`] and [`mod@cli`] see all. A test holds the order. See `docs/architecture.md`.
 
 pub mod check;
 pub mod cli;

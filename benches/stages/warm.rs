@@ -21,7 +21,7 @@ struct Run {
     export: Took,
     /// The compiler alone on the templates.
     compile: Took,
-    /// Emptying the memo after it, which typesetting does after each document.
+    /// Emptying the memo after it; a batch forgets bit by bit what no document uses.
     evict: Took,
     bare: Took,
     bare_export: Took,
@@ -122,7 +122,7 @@ impl Warm {
         println!(
             "warm ({runs} runs; memo evicted before each stage; fonts, library, templates, region, schema at hand):"
         );
-        println!("  {:<20} {}", "check", "none yet");
+        println!("  {:<20} none yet", "check");
         for (name, took) in &self.stages {
             println!("  {name:<20} {took}");
         }

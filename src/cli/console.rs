@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::Status;
 use crate::diagnostic::termcolor::{ColorChoice, StandardStream};
-use crate::diagnostic::{Diagnostic, human};
+use crate::diagnostic::{Diagnostic, code, human};
 use crate::pipeline::Failure;
 use crate::typeset::TypesetError;
 
@@ -46,7 +46,9 @@ impl Console {
         let mut stream = StandardStream::stderr(self.color);
         // Nobody is left to tell when stderr is closed.
         let _ = human(&mut stream, diagnostics);
-        Status::Findings
+        // A file that cannot be read has no faults: nothing is known of it.
+        let unreadable = diagnostics.iter().any(|diagnostic| diagnostic.code == code::UNREADABLE.id);
+        if unreadable { Status::Failed } else { Status::Findings }
     }
 
     /// Prints why there is no document.

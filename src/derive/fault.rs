@@ -65,9 +65,28 @@ pub enum DeriveFaultKind {
     /// A counterparty on a line that is neither 上缴 nor 补助.
     #[error("只有上缴上级支出和对附属单位补助支出可以写 counterparty")]
     CounterpartyWithoutTransfer,
+    /// 经营支出, 上缴上级支出 or 对附属单位补助支出 out of 财政拨款: the tables of 财政拨款 have no column for it.
+    #[error("{0}不能用财政拨款安排")]
+    FiscalMoney(&'static str),
     /// The scope names a unit that the data lack.
     #[error("数据中没有单位 {0}")]
     UnknownUnit(UnitCode),
+    /// Stated income that is not what the unit spends and keeps of the fund.
+    #[error(
+        "单位 {unit} 的{fund}收支不平衡：收入 {income} 元，支出与年终结转结余 {expenditure} 元，相差 {difference} 元"
+    )]
+    Unbalanced {
+        /// 预算单位。
+        unit: UnitCode,
+        /// 资金性质, in words.
+        fund: String,
+        /// 本年收入 and 上年结转结余 (元).
+        income: String,
+        /// 支出 and 年终结转结余 (元).
+        expenditure: String,
+        /// The former less the latter (元).
+        difference: String,
+    },
     /// A reason for a change that no sentence prints.
     #[error("没有名为 {key} 的增减变化")]
     UnknownReason {
@@ -93,8 +112,10 @@ impl DeriveFaultKind {
             Self::NatureMissing(_) => code::NATURE_LEFT_OUT,
             Self::Unmatched { .. } => code::UNMATCHED_TRANSFER,
             Self::CounterpartyWithoutTransfer => code::COUNTERPARTY,
+            Self::FiscalMoney(_) => code::FISCAL_MONEY,
             Self::UnknownUnit(_) => code::UNKNOWN_SCOPE,
             Self::UnknownReason { .. } => code::UNKNOWN_REASON,
+            Self::Unbalanced { .. } => code::UNBALANCED,
         }
     }
 
@@ -116,7 +137,12 @@ impl DeriveFaultKind {
             Self::CounterpartyWithoutTransfer => {
                 "删去 counterparty，或写明 \"nature\": \"remittance_to_superior\" / \"subsidy_to_affiliate\"".to_owned()
             }
+            Self::FiscalMoney(_) => "核对 fund 与 nature：这类支出用事业收入、经营收入等单位资金安排".to_owned(),
             Self::UnknownUnit(_) => "核对 scope.unit 与 units 中的 code".to_owned(),
+            Self::Unbalanced { .. } => {
+                "核对 income、year_end_carry_over 与该单位同一资金的支出明细；收入与支出所需相同时可不填 income"
+                    .to_owned()
+            }
             Self::UnknownReason { .. } => format!("可用的名称：{}；或 function. 加项级科目编码", REASONS.join("、")),
         }
     }

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::report::Figure;
 
 /// 整体支出绩效目标表（表13），万元。
+///
+/// In the empty table all texts are empty, those of the figures as well.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentPerformanceForm {
     /// 部门名称。
@@ -77,6 +79,8 @@ pub struct IndicatorView {
 }
 
 /// 项目支出绩效目标表（表14），one project, 元.
+///
+/// A project without a stated plan has its form as well, with what the lines give; its other texts are empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectForm {
     /// 项目代码。
@@ -87,8 +91,8 @@ pub struct ProjectForm {
     pub category: String,
     /// 一级项目。
     pub parent: Option<String>,
-    /// 延续项目 rather than a new one.
-    pub continuing: bool,
+    /// 延续项目 rather than a new one; none where not stated.
+    pub continuing: Option<bool>,
     /// 主管部门。
     pub supervising_department: String,
     /// 实施单位。

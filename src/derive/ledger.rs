@@ -82,11 +82,14 @@ pub(super) fn unit_index(disclosure: &Disclosure, code: Option<&UnitCode>) -> us
 }
 
 /// Index of the unit whose document this is; none for the department.
-pub(super) fn scope_unit(disclosure: &Disclosure) -> Result<Option<usize>, DeriveFault> {
+pub(super) fn scope_unit(disclosure: &Disclosure) -> Result<Option<usize>, Vec<DeriveFault>> {
     match &disclosure.scope {
         Scope::Department => Ok(None),
         Scope::Unit(code) => disclosure.units.iter().position(|unit| unit.code == *code).map(Some).ok_or_else(|| {
-            DeriveFault { pointer: Pointer::root().key("scope"), kind: DeriveFaultKind::UnknownUnit(code.clone()) }
+            vec![DeriveFault {
+                pointer: Pointer::root().key("scope"),
+                kind: DeriveFaultKind::UnknownUnit(code.clone()),
+            }]
         }),
     }
 }
@@ -125,6 +128,16 @@ impl<'a> Ledger<'a> {
                     pointer: entry.pointer.key("counterparty"),
                     kind: DeriveFaultKind::CounterpartyWithoutTransfer,
                 });
+            }
+            let outside_fiscal = match entry.kind {
+                Kind::BusinessOperation => Some("事业单位经营支出"),
+                Kind::RemittanceToSuperior => Some("上缴上级支出"),
+                Kind::SubsidyToAffiliate => Some("对附属单位补助支出"),
+                Kind::Personnel | Kind::Public | Kind::Project => None,
+            };
+            if let Some(name) = outside_fiscal.filter(|_| entry.fund.is_fiscal_appropriation()) {
+                let kind = DeriveFaultKind::FiscalMoney(name);
+                faults.push(DeriveFault { pointer: entry.pointer.key("fund"), kind });
             }
         }
         Self { entries }

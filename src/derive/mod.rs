@@ -1,7 +1,7 @@
 //! Facts to the [`report::Report`]: all arithmetic of the product.
 //!
 //! The ledger flattens the lines in scope; everything else is summed from it. Amounts stay exact 元 until
-//! [`amount`] prints them.
+//! `amount` prints them.
 
 mod amount;
 mod context;
@@ -61,13 +61,14 @@ fn context<'a>(
     region: &'a Region,
     catalogue: &'a Catalogue,
 ) -> Result<Context<'a>, Vec<DeriveFault>> {
-    let unit = ledger::scope_unit(disclosure).map_err(|fault| vec![fault])?;
+    let unit = ledger::scope_unit(disclosure)?;
     let mut faults = Vec::new();
     let all = Ledger::new(disclosure, region, &mut faults);
     let names = Names::new(disclosure, catalogue);
     names.check(disclosure, &all, &mut faults);
     check_reasons(disclosure, &mut faults);
     let mut income = Income::new(disclosure, &all);
+    income.check_stated(disclosure, &all, region, &mut faults);
     match unit {
         Some(unit) => income = income.of_unit(unit),
         None => income.eliminate_transfers(disclosure, &all, &mut faults),

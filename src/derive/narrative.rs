@@ -278,8 +278,8 @@ pub struct BasicClass {
     pub code: String,
     /// 类名称。
     pub name: String,
-    /// 金额（万元）.
-    pub amount: Figure,
+    /// 金额（万元）; absent where the class is the whole part, whose amount is printed.
+    pub amount: Option<Figure>,
     /// 款, by their printed names, those with an amount.
     pub subjects: Vec<String>,
 }
@@ -336,8 +336,8 @@ pub struct OperatingUnits {
     pub level: Level,
     /// 性质。
     pub kind: UnitKind,
-    /// 家数。
-    pub count: Figure,
+    /// 家数 of subordinate units; the 本级, and the unit whose document this is, are named instead.
+    pub count: Option<Figure>,
 }
 
 /// 政府采购。

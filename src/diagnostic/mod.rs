@@ -21,5 +21,5 @@ pub use source::{Place, Source};
 pub use value::{Diagnostic, Label, Severity};
 pub use visible::{is_bidi_control, is_control, is_zero_width, quoted, visible};
 
-/// Colour and plain writers that [`human`] takes, so that only this module names the crate they come from.
+/// Colour and plain writers that [`human()`] takes, so that only this module names the crate they come from.
 pub use codespan_reporting::term::termcolor;

@@ -48,6 +48,22 @@ impl Document {
         places.into_iter().map(|range| self.source.place(range)).collect()
     }
 
+    /// Where the longest text value that holds `fragment` stands, the first of equals.
+    #[must_use]
+    pub fn find_text(&self, fragment: &str) -> Option<Place> {
+        let mut found: Option<std::ops::Range<usize>> = None;
+        self.spans().texts(&mut |literal| {
+            if literal.len() > found.as_ref().map_or(0, ExactSizeIterator::len) {
+                let text: String =
+                    literal::characters(self.source.text(), literal.clone()).map(|(_, character)| character).collect();
+                if text.contains(fragment) {
+                    found = Some(literal);
+                }
+            }
+        });
+        found.map(|range| self.source.place(range))
+    }
+
     fn spans(&self) -> &Span {
         self.spans.get_or_init(|| match parse(self.source.text()) {
             Ok(Some(root)) => Span::of(&root),

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Faults of encoding and syntax end the line at once; those of structure, of the texts and of references are collected
-//! in one run. The structure comes from the types alone: [`schema`] is generated from them, and `walk` follows it.
+//! in one run. The structure comes from the types alone: [`schema()`] is generated from them, and `walk` follows it.
 
 mod characters;
 mod decode;

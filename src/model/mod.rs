@@ -18,6 +18,7 @@ mod pointer;
 mod previous;
 mod procurement;
 mod project;
+mod text;
 
 pub use agency::{Agency, InternalOffice, Level, Retired, Staff, Staffing, Unit, UnitKind};
 pub use asset::{AssetAcquisition, AssetClass, StateAssets, Vehicles};

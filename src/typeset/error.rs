@@ -1,7 +1,7 @@
 //! Why a report has no pages, or none that may be published.
 
 use super::fault::TemplateFault;
-use super::layout::{MissingGlyph, OutsidePage};
+use super::layout::{MissingGlyph, OutsidePage, Overprint};
 
 /// Why a report cannot be typeset.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,9 @@ pub enum TypesetError {
     /// Texts that leave their page.
     #[error("有 {} 处文字超出页面：{}", .0.len(), outside(.0))]
     OutsidePage(Vec<OutsidePage>),
+    /// Texts that are drawn over each other.
+    #[error("有 {} 处文字重叠", .0.len())]
+    Overprints(Vec<Overprint>),
 }
 
 /// How many of a kind a message names.
@@ -32,7 +35,7 @@ impl TypesetError {
     pub fn template_faults(&self) -> &[TemplateFault] {
         match self {
             Self::Template(faults) | Self::UnknownFamily(faults) | Self::Unstable(faults) => faults,
-            Self::MissingGlyphs(_) | Self::OutsidePage(_) => &[],
+            Self::MissingGlyphs(_) | Self::OutsidePage(_) | Self::Overprints(_) => &[],
         }
     }
 
@@ -44,7 +47,7 @@ impl TypesetError {
             Self::UnknownFamily(_) => "模板只能使用 /fonts.json 中的字体，字体在 fonts.toml 中声明",
             Self::Unstable(_) => "检查模板中 context、counter、query 的用法",
             Self::MissingGlyphs(_) => "改用规范字，或用 --font-path 指明含有该字的字体",
-            Self::OutsidePage(_) => "缩短文字，或在模板中加宽所在的列",
+            Self::OutsidePage(_) | Self::Overprints(_) => "缩短文字，或在模板中加宽所在的列",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Reports to pages, one after another or at once.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use typst::diag::Warned;
 use typst::foundations::Bytes;
 use typst::syntax::FileId;
@@ -12,16 +14,10 @@ use typst_layout::PagedDocument;
 use super::error::TypesetError;
 use super::fault::{TemplateFault, faults};
 use super::fonts::Fonts;
-use super::layout::{Layout, missing_glyphs, outside_page};
+use super::layout::{Layout, missing_glyphs, outside_page, overprints};
 use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
 use crate::reference::Templates;
-
-/// How many documents a memoized result survives without use: none.
-///
-/// Documents of one batch share little: over 30 of 55 pages on two threads, an age of 1, 2 or 5 saved no measurable
-/// time and cost 13 %, 54 % and 127 % more memory. Evicting while another thread typesets is safe and only costs it what it has memoized.
-const MEMO_AGE: usize = 0;
 
 /// 排版。Fonts, templates and library, built once and shared by all documents.
 pub struct Typesetter {
@@ -29,6 +25,8 @@ pub struct Typesetter {
     pub(super) fonts: Fonts,
     pub(super) files: FileStore<TemplateFiles>,
     pub(super) main: FileId,
+    /// How many documents are in work at this moment.
+    running: AtomicUsize,
 }
 
 /// A typeset document.
@@ -55,6 +53,7 @@ impl Typesetter {
             fonts,
             files: FileStore::new(files),
             main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
+            running: AtomicUsize::new(0),
         }
     }
 
@@ -77,9 +76,7 @@ impl Typesetter {
     /// # Errors
     /// As [`Self::typeset`].
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
-        // Before the document, not after it: the last one of a process need not pay for emptying the memo, a tenth of its
-        // time, and what the exporters and a failed document have memoized goes too.
-        comemo::evict(MEMO_AGE);
+        let _running = Running::start(&self.running);
         self.compile(report)
     }
 
@@ -105,7 +102,34 @@ impl Typesetter {
         if !outside.is_empty() {
             return Err(TypesetError::OutsidePage(outside));
         }
+        let overprints = overprints(&layout);
+        if !overprints.is_empty() {
+            return Err(TypesetError::Overprints(overprints));
+        }
         Ok(Typeset { document, layout, warnings })
+    }
+}
+
+/// One document in work. At its end, after an error as well, what nobody used lately is forgotten.
+///
+/// A memoized result grows older by one with every document that ends without having used it, on whatever thread, so
+/// what all documents share (the templates, the glossary, names in tables) must outlive those that end while one is in
+/// work, and one more. Measured over 30 different documents of 31 or 46 pages with one region's templates: an age of 0 or
+/// 1 takes 1.4 times the processor time of this one, a higher age saves no more and costs 20 MB each. What the exporters
+/// memoize is of the same kind and goes with the documents that follow.
+struct Running<'a>(&'a AtomicUsize);
+
+impl<'a> Running<'a> {
+    fn start(running: &'a AtomicUsize) -> Self {
+        running.fetch_add(1, Ordering::Relaxed);
+        Self(running)
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let in_work = self.0.fetch_sub(1, Ordering::Relaxed);
+        comemo::evict(in_work + 1);
     }
 }
 

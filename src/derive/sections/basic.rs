@@ -59,7 +59,8 @@ fn part(context: &Context<'_>, id: &str, classes: &Classes<'_>) -> Option<BasicP
             .map(|(class, subjects)| BasicClass {
                 code: (*class).to_owned(),
                 name: context.names.economic(class).to_owned(),
-                amount: context.printer.wan(format!("{id}.{class}"), subjects.values().sum()),
+                amount: (classes.len() > 1)
+                    .then(|| context.printer.wan(format!("{id}.{class}"), subjects.values().sum())),
                 subjects: subjects.keys().map(|code| context.names.economic_in_text(code).to_owned()).collect(),
             })
             .collect(),

@@ -11,7 +11,7 @@ use crate::derive::narrative::{
     Change, OperatingCost, OperatingUnits, PerformanceSection, ProcurementPart, ProcurementSection, ResultView,
     ServiceAmount, ServicePurchaseSection, StateAssetsSection, VehicleKind,
 };
-use crate::model::{Amount, Coverage, Fund, Procurement, ProcurementKind};
+use crate::model::{Amount, Coverage, Fund, Level, Procurement, ProcurementKind};
 
 /// 机关运行经费: 公用经费 of 一般公共预算 in 行政 and 参公 units (domain.md R38), unless overridden.
 pub(super) fn operating_cost(context: &Context<'_>) -> Option<OperatingCost> {
@@ -41,7 +41,8 @@ pub(super) fn operating_cost(context: &Context<'_>) -> Option<OperatingCost> {
             .map(|(number, ((level, kind), count))| OperatingUnits {
                 level,
                 kind,
-                count: context.printer.count(format!("operating_cost.units.{number}"), count),
+                count: (context.unit.is_none() && level == Level::Subordinate)
+                    .then(|| context.printer.count(format!("operating_cost.units.{number}"), count)),
             })
             .collect(),
     })

@@ -67,6 +67,32 @@ pub(super) fn department(context: &Context<'_>) -> Option<DepartmentPerformanceF
     })
 }
 
+/// The form without anything in it, for the empty table.
+pub(super) fn blank_department(context: &Context<'_>) -> DepartmentPerformanceForm {
+    let year = context.disclosure.year.0;
+    let nothing = Figure { id: String::new(), text: String::new() };
+    let row = |key: &str| FundingRow {
+        key: key.to_owned(),
+        amount: nothing.clone(),
+        share: nothing.clone(),
+        previous: Default::default(),
+    };
+    DepartmentPerformanceForm {
+        name: String::new(),
+        preparer: None,
+        phone: String::new(),
+        previous_years: [year - 2, year - 1],
+        income: ["fiscal", "other", "total"].map(row).into(),
+        expenditure: ["basic", "project", "total"].map(row).into(),
+        duties_summary: None,
+        annual_tasks: Vec::new(),
+        projects: Vec::new(),
+        long_term_goal: None,
+        annual_goal: None,
+        indicators: Vec::new(),
+    }
+}
+
 /// Both parts, if both are stated.
 fn total_of(
     parts: impl Fn(&PreviousFigures) -> (Option<Amount>, Option<Amount>),
@@ -123,68 +149,76 @@ fn summary(context: &Context<'_>, project: &Project) -> ProjectSummary {
     }
 }
 
-/// 项目支出绩效目标表 of the projects in scope that state a plan.
+/// 项目支出绩效目标表 of every project in scope: whoever publishes a project publishes its form.
 pub(super) fn projects(context: &Context<'_>) -> Vec<ProjectForm> {
     let projects = context.disclosure.projects.iter().enumerate();
     let in_scope = |index: usize| context.ledger.entries.iter().any(|entry| entry.project == Some(index));
-    projects
-        .filter(|(index, _)| in_scope(*index))
-        .filter_map(|(index, project)| project.plan.as_ref().map(|plan| form(context, index, project, plan)))
-        .collect()
+    projects.filter(|(index, _)| in_scope(*index)).map(|(index, project)| form(context, index, project)).collect()
 }
 
-fn form(context: &Context<'_>, index: usize, project: &Project, plan: &Plan) -> ProjectForm {
-    let disclosure = context.disclosure;
+fn form(context: &Context<'_>, index: usize, project: &Project) -> ProjectForm {
+    let plan = project.plan.as_ref();
     let amount = project_sum(context, index, |_| true);
     let fiscal = |entry: &Entry<'_>| entry.fund.is_fiscal_appropriation();
     let figure = |name: &str, amount: Decimal| Figure {
         id: format!("project_performance.{}.{name}", project.code),
         text: yuan_text(amount, context.region.tables.thousands),
     };
-    let unit_of_lines =
-        context.ledger.entries.iter().find(|entry| entry.project == Some(index)).map_or(0, |entry| entry.unit);
-    let unit = plan.unit.as_ref().and_then(|code| disclosure.units.iter().find(|unit| unit.code == *code));
-    let unit = unit.unwrap_or(&disclosure.units[unit_of_lines]);
     let stated = |amount: Option<Amount>| {
         amount.map(|amount| yuan_text(amount.yuan(), context.region.tables.thousands)).unwrap_or_default()
     };
+    // What the plan says of money is said of the whole project; the document of one of its units cannot repeat it.
+    let shown = context.ledger.entries.iter().filter(|entry| entry.project == Some(index)).count();
+    let money = plan.filter(|_| shown == project.lines.len());
+    let text = |pick: fn(&Plan) -> &str| plan.map(pick).unwrap_or_default().to_owned();
+    let optional = |pick: fn(&Plan) -> &Option<String>| plan.and_then(|plan| pick(plan).clone());
     ProjectForm {
         code: project.code.clone(),
         name: project.name.clone(),
         category: category(context, project),
         parent: project.parent.clone(),
-        continuing: plan.continuing,
-        supervising_department: plan.supervising_department.clone().unwrap_or_else(|| disclosure.agency.name.clone()),
-        implementing_unit: unit.name.clone(),
-        manager: plan.manager.clone(),
-        phone: plan.phone.clone(),
-        starts: month(plan.starts),
-        ends: month(plan.ends),
-        basis: plan.basis.clone(),
-        implementation: plan.implementation.clone(),
-        total_budget: figure("total_budget", plan.total_budget.map_or(amount, Amount::yuan)),
+        continuing: plan.map(|plan| plan.continuing),
+        supervising_department: optional(|plan| &plan.supervising_department)
+            .unwrap_or_else(|| context.disclosure.agency.name.clone()),
+        implementing_unit: implementing_unit(context, index, plan),
+        manager: optional(|plan| &plan.manager),
+        phone: optional(|plan| &plan.phone),
+        starts: plan.map(|plan| month(plan.starts)).unwrap_or_default(),
+        ends: plan.map(|plan| month(plan.ends)).unwrap_or_default(),
+        basis: text(|plan| &plan.basis),
+        implementation: text(|plan| &plan.implementation),
+        total_budget: figure("total_budget", money.and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan)),
         amount: figure("amount", amount),
         fiscal: figure("fiscal", project_sum(context, index, |entry| fiscal(entry) && !entry.carried_over)),
         carried_over: figure("carried_over", project_sum(context, index, |entry| fiscal(entry) && entry.carried_over)),
         other: figure("other", project_sum(context, index, |entry| entry.fund >= Fund::FiscalSpecialAccount)),
-        history: plan
-            .history
+        history: money
             .iter()
+            .flat_map(|plan| &plan.history)
             .map(|year| HistoryView { year: year.year.0, budget: stated(year.budget), executed: stated(year.executed) })
             .collect(),
-        costs: plan
-            .costs
+        costs: money
             .iter()
+            .flat_map(|plan| &plan.costs)
             .map(|cost| CostView {
                 item: cost.item.clone(),
                 amount: stated(Some(cost.amount)),
                 basis: cost.basis.clone(),
             })
             .collect(),
-        long_term_goal: plan.long_term_goal.clone(),
-        annual_goal: plan.annual_goal.clone(),
-        indicators: plan.indicators.iter().map(indicator).collect(),
+        long_term_goal: optional(|plan| &plan.long_term_goal),
+        annual_goal: text(|plan| &plan.annual_goal),
+        indicators: plan.iter().flat_map(|plan| &plan.indicators).map(indicator).collect(),
     }
+}
+
+/// The unit that the plan names, else that of the project's first line in scope.
+fn implementing_unit(context: &Context<'_>, index: usize, plan: Option<&Plan>) -> String {
+    let units = &context.disclosure.units;
+    let planned = plan.and_then(|plan| plan.unit.as_ref());
+    let planned = planned.and_then(|code| units.iter().find(|unit| unit.code == *code));
+    let first = context.ledger.entries.iter().find(|entry| entry.project == Some(index)).map_or(0, |entry| entry.unit);
+    planned.unwrap_or(&units[first]).name.clone()
 }
 
 fn month(month: Month) -> String {

@@ -60,10 +60,11 @@ pub(super) fn tables(context: &Context<'_>) -> Vec<Table> {
 
 fn table(context: &Context<'_>, number: u32, spec: &TableSpec) -> Table {
     let (body, empty) = match spec.kind {
-        TableKind::DepartmentPerformance => match forms::department(context) {
-            Some(form) => (Body::DepartmentForm(Box::new(form)), false),
-            None => (Body::Grid { columns: Vec::new(), rows: Vec::new() }, true),
-        },
+        TableKind::DepartmentPerformance => {
+            let form = forms::department(context);
+            let empty = form.is_none();
+            (Body::DepartmentForm(Box::new(form.unwrap_or_else(|| forms::blank_department(context)))), empty)
+        }
         TableKind::ProjectPerformance => {
             let forms = forms::projects(context);
             let empty = forms.is_empty();

@@ -33,6 +33,7 @@ pub(super) const SERVICE_COLUMNS: &[&str] = &[
     "catalogue.2",
     "catalogue.3",
     "quantity",
+    "quantity_measure",
     "measure",
     "is_procurement",
     "total",
@@ -128,7 +129,8 @@ pub(super) fn services(context: &Context<'_>) -> Draft {
                 .text("catalogue.1", level(0))
                 .text("catalogue.2", level(1))
                 .text("catalogue.3", level(2))
-                .text("quantity", format!("{}{}", record.quantity.value().normalize(), record.measure))
+                .text("quantity", record.quantity.value().normalize().to_string())
+                .text("quantity_measure", format!("{}{}", record.quantity.value().normalize(), record.measure))
                 .text("measure", &record.measure)
                 .text("is_procurement", yes_no(context, record.is_procurement));
             amounts(row, record.funding.iter())

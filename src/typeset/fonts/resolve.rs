@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use typst::text::FontWeight;
+use typst::text::{FontVariant, FontWeight};
 
 use super::FontError;
 use super::folder::{Face, FontSearch};
@@ -102,15 +102,17 @@ fn role_font(manifest: &Manifest, link: &Link, faces: &[Face], weight: u16) -> R
     }
 }
 
-/// The face of a family whose weight is nearest, the first of equal ones: as Typst chooses.
+/// The face of a family that is upright, of normal width and nearest in weight, the first of equal ones: as Typst chooses.
 fn nearest<'a>(faces: impl Iterator<Item = &'a Face>, family: &str, weight: u16) -> Option<FoundFont> {
     let family = family.to_lowercase();
-    faces
-        .filter(|face| face.font.info().family.to_lowercase() == family)
-        .min_by_key(|face| face.font.info().variant.weight.distance(FontWeight::from_number(weight)))
-        .map(|face| FoundFont {
-            family: face.font.info().family.clone(),
-            file: face.path.clone(),
-            of_user: face.of_user,
-        })
+    let distance = |face: &&Face| {
+        let FontVariant { style, stretch, weight: own } = face.font.info().variant;
+        let FontVariant { style: upright, stretch: normal, .. } = FontVariant::default();
+        (style.distance(upright), stretch.distance(normal), own.distance(FontWeight::from_number(weight)))
+    };
+    faces.filter(|face| face.font.info().family.to_lowercase() == family).min_by_key(distance).map(|face| FoundFont {
+        family: face.font.info().family.clone(),
+        file: face.path.clone(),
+        of_user: face.of_user,
+    })
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::walk::Missing;
-use super::{Layout, Page};
+use super::{Layout, Page, Text};
 use crate::typeset::Fonts;
 
 /// How far a text may reach beyond the paper, in points: rounding, no more.
 const TOLERANCE: f64 = 0.01;
+/// How much two texts may share, in points each way: the em boxes of squeezed punctuation touch their neighbours.
+const SHARED: f64 = 2.0;
 /// Characters shown before and after a missing one.
 const CONTEXT: usize = 8;
 
@@ -37,6 +39,17 @@ pub struct OutsidePage {
     pub by: f64,
 }
 
+/// 文字重叠。
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overprint {
+    /// Page, from 1, by position in the file.
+    pub page: usize,
+    /// The text that is too long for its place: the longer of the two.
+    pub text: String,
+    /// What it covers, or is covered by.
+    pub other: String,
+}
+
 /// Sums up the characters without a glyph, by code point.
 pub(in crate::typeset) fn missing_glyphs(layout: &Layout, missing: &[Missing], fonts: &Fonts) -> Vec<MissingGlyph> {
     let mut found: BTreeMap<char, MissingGlyph> = BTreeMap::new();
@@ -57,7 +70,7 @@ pub(in crate::typeset) fn missing_glyphs(layout: &Layout, missing: &[Missing], f
 }
 
 /// The text with some of what is drawn before and after it.
-fn near(texts: &[super::Text], index: usize) -> String {
+fn near(texts: &[Text], index: usize) -> String {
     let before = index.checked_sub(1).map_or("", |before| texts[before].text.as_str());
     let after = texts.get(index + 1).map_or("", |after| after.text.as_str());
     let skipped = before.chars().count().saturating_sub(CONTEXT);
@@ -83,4 +96,24 @@ pub(in crate::typeset) fn outside_page(layout: &Layout) -> Vec<OutsidePage> {
             })
         })
         .collect()
+}
+
+/// Pairs of texts that are drawn over each other: a word without a break that is too long for its cell.
+pub(in crate::typeset) fn overprints(layout: &Layout) -> Vec<Overprint> {
+    let pages = layout.pages.iter().enumerate();
+    pages.flat_map(|(index, page)| overprints_of(index + 1, page)).collect()
+}
+
+fn overprints_of(number: usize, page: &Page) -> Vec<Overprint> {
+    let mut texts: Vec<&Text> = page.texts.iter().filter(|text| !text.text.trim().is_empty()).collect();
+    texts.sort_by(|one, other| one.area.y.total_cmp(&other.area.y));
+    let mut found = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        let below = texts[index + 1..].iter().take_while(|other| other.area.y < text.area.bottom() - SHARED);
+        for other in below.filter(|other| text.area.overlaps(&other.area, SHARED)) {
+            let (long, short) = if text.area.width >= other.area.width { (*text, *other) } else { (*other, *text) };
+            found.push(Overprint { page: number, text: long.text.clone(), other: short.text.clone() });
+        }
+    }
+    found
 }

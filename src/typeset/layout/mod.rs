@@ -3,8 +3,8 @@
 mod fault;
 mod walk;
 
-pub use self::fault::{MissingGlyph, OutsidePage};
-pub(super) use self::fault::{missing_glyphs, outside_page};
+pub use self::fault::{MissingGlyph, OutsidePage, Overprint};
+pub(super) use self::fault::{missing_glyphs, outside_page, overprints};
 
 /// 版面。All that stands on the pages, in points, from the top left corner of each page as it is read.
 #[derive(Debug, Clone, PartialEq, Default)]

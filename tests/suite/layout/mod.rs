@@ -1,0 +1,5 @@
+//! The pages as they are laid out.
+
+mod grid;
+mod room;
+mod tables;
