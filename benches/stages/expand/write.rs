@@ -127,7 +127,8 @@ impl Writer<'_> {
                     value => self.value(value, chain)?,
                 };
                 match param.positional {
-                    true => write!(fields, "{value}, ")?,
+                    // An alignment: what a rule leaves out comes from around it, not from the default.
+                    true => write!(fields, "{}, ", value.trim_end_matches(" + top"))?,
                     false => write!(fields, "{}: {value}, ", param.name)?,
                 }
             }
