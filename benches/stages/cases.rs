@@ -72,11 +72,25 @@ fn tenfold(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
             project["code"] = format!("{}{copy:02}", text(&project["code"])).into();
             project["name"] = format!("{}第{copy}期", text(&project["name"])).into();
             project["lines"] = varied(&project["lines"], 1).into();
+            mark(&mut project["plan"], copy);
             projects.push(project);
         }
     }
     data["projects"] = projects.into();
     Ok(serde_json::to_vec_pretty(&data)?)
+}
+
+/// Makes the texts of a plan differ from those of its copies, which the compiler would lay out once for all.
+fn mark(value: &mut Value, copy: usize) {
+    const TEXTS: [&str; 7] = ["basis", "implementation", "long_term_goal", "annual_goal", "item", "name", "text"];
+    match value {
+        Value::Object(members) => members.iter_mut().for_each(|(key, member)| match member {
+            Value::String(text) if TEXTS.contains(&key.as_str()) => *text = format!("第{copy}期{text}"),
+            member => mark(member, copy),
+        }),
+        Value::Array(items) => items.iter_mut().for_each(|item| mark(item, copy)),
+        _ => {}
+    }
 }
 
 fn text(value: &Value) -> &str {
