@@ -32,17 +32,15 @@ pub fn print(prepared: &Prepared, source: &str) -> Result<(), Failure> {
         + prepared.document.disclosure.projects.iter().map(|project| project.lines.len()).sum::<usize>();
     println!("{} bytes of data, {lines} lines, {} bytes of report", prepared.bytes.len(), json.len());
     println!("expanded: {} bytes of plain Typst", source.len());
-    let differing = |same: fn(&Drawn, &Drawn) -> bool| -> Vec<usize> {
-        ours.iter().zip(&bare).enumerate().filter(|(_, (a, b))| !same(a, b)).map(|(page, _)| page + 1).collect()
+    let differing = |same: fn(&Drawn, &Drawn) -> bool| -> String {
+        let pages = ours.iter().zip(&bare).enumerate().filter(|(_, (a, b))| !same(a, b));
+        let pages: Vec<String> = pages.map(|(page, _)| (page + 1).to_string()).collect();
+        if pages.is_empty() { "none".to_owned() } else { pages.join(", ") }
     };
-    println!(
-        "pages {} and {} expanded; text differs on pages {:?}, glyphs or lines or their places on pages {:?}",
-        ours.len(),
-        bare.len(),
-        differing(|a, b| a.text == b.text),
-        differing(|a, b| a.marks == b.marks),
-    );
-    println!("PDF {} and {} bytes expanded", sizes[0], sizes[1]);
+    println!("pages: {}, expanded {}", ours.len(), bare.len());
+    println!("pages on which the texts differ: {}", differing(|a, b| a.text == b.text));
+    println!("pages on which a glyph, a line or its place differs: {}", differing(|a, b| a.marks == b.marks));
+    println!("PDF: {} bytes, expanded {}", sizes[0], sizes[1]);
     Ok(())
 }
 

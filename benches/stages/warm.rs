@@ -6,12 +6,13 @@ use std::hint::black_box;
 use gongkai::export::{self, Identity};
 use gongkai::typeset::report_json;
 use typst::comemo;
+use typst_layout::PagedDocument;
 
 use crate::bare::{Bare, compile};
 use crate::clock::{Took, median, middle, timed};
 use crate::{Failure, Prepared, cases, shown};
 
-/// One run of everything.
+/// What one run took.
 #[derive(Default, Clone, Copy)]
 struct Run {
     load: Took,
@@ -34,10 +35,10 @@ pub struct Warm {
     ratios: [(&'static str, f64); 3],
 }
 
-/// Runs ours, bare, ours, bare …
+/// Runs ours, bare typesetting and the compiler alone in turn.
 pub fn measure(prepared: &Prepared, source: &str, runs: usize) -> Result<Warm, Failure> {
-    once(prepared, source)?;
-    let runs: Vec<Run> = (0..runs).map(|_| once(prepared, source)).collect::<Result<_, _>>()?;
+    once(prepared, source, 0)?;
+    let runs: Vec<Run> = (0..runs).map(|turn| once(prepared, source, turn)).collect::<Result<_, _>>()?;
     let of = |stage: fn(&Run) -> Took| median(runs.iter().map(stage));
     let ratio = |ratio: fn(&Run) -> f64| middle(runs.iter().map(ratio));
     Ok(Warm {
@@ -74,7 +75,11 @@ impl Run {
     }
 }
 
-fn once(prepared: &Prepared, source: &str) -> Result<Run, Failure> {
+/// The orders of the three typesettings in turn: what one leaves of the heap favours or hinders the next.
+const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [2, 0, 1], [1, 0, 2]];
+
+/// One run of everything.
+fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> {
     let pipeline = &prepared.pipeline;
     let mut run = Run::default();
     let (document, took) = timed(|| cases::load(&prepared.bytes));
@@ -87,32 +92,34 @@ fn once(prepared: &Prepared, source: &str) -> Result<Run, Failure> {
     run.json = took;
     let world = pipeline.typesetter().world(json.clone());
     let identity = Identity::of(&report);
-
-    comemo::evict(0);
-    let (typeset, took) = timed(|| pipeline.typesetter().typeset_json(json));
-    let typeset = typeset?;
-    run.typeset = took;
-    comemo::evict(0);
-    let (pdf, took) = timed(|| export::pdf(&typeset.document, &identity));
-    run.export = took;
-    black_box(pdf?);
-    drop(typeset);
-
-    comemo::evict(0);
-    let (pages, took) = timed(|| compile(&Bare::new(&world, source)));
-    let pages = pages?;
-    run.bare = took;
-    comemo::evict(0);
-    let (pdf, took) = timed(|| export::pdf(&pages, &identity));
-    run.bare_export = took;
-    black_box(pdf?);
-    drop(pages);
-
-    comemo::evict(0);
-    let (pages, took) = timed(|| compile(&world));
-    run.compile = took;
-    black_box(pages?);
-    run.evict = timed(|| comemo::evict(0)).1;
+    let export = |pages: &PagedDocument| -> Result<Took, Failure> {
+        comemo::evict(0);
+        let (pdf, took) = timed(|| export::pdf(pages, &identity));
+        black_box(pdf?);
+        Ok(took)
+    };
+    for part in ORDERS[turn % ORDERS.len()] {
+        comemo::evict(0);
+        match part {
+            0 => {
+                let json = json.clone();
+                let (typeset, took) = timed(|| pipeline.typesetter().typeset_json(json));
+                run.typeset = took;
+                run.export = export(&typeset?.document)?;
+            }
+            1 => {
+                let (pages, took) = timed(|| compile(&Bare::new(&world, source)));
+                run.bare = took;
+                run.bare_export = export(&pages?)?;
+            }
+            _ => {
+                let (pages, took) = timed(|| compile(&world));
+                run.compile = took;
+                run.evict = timed(|| comemo::evict(0)).1;
+                black_box(pages?);
+            }
+        }
+    }
     Ok(run)
 }
 

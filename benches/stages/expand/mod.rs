@@ -5,6 +5,7 @@
 //! contents, `layout` and `context` what they returned, the outline its lines, headers and footers a dictionary from page
 //! to content. Left out are the marks of figures and tables, which print nothing.
 
+mod call;
 mod resolve;
 mod value;
 mod write;

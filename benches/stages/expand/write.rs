@@ -3,19 +3,16 @@
 use std::fmt::Write as _;
 
 use typst::foundations::{
-    Content, ContextElem, Element, NativeElement, Repr, SequenceElem, Smart, StyleChain, StyledElem, Styles,
-    SymbolElem, Value,
+    Content, ContextElem, Element, NativeElement, Repr, SequenceElem, StyleChain, StyledElem, Styles, SymbolElem, Value,
 };
 use typst::introspection::{CounterUpdateElem, MetadataElem};
-use typst::layout::{BoxElem, HElem, LayoutElem, PageElem};
-use typst::model::{
-    Destination, HeadingElem, LinkElem, LinkTarget, OutlineElem, OutlineEntry, ParbreakElem, TableCell, TableFooter,
-    TableHLine, TableHeader, TableVLine,
-};
-use typst::pdf::{AttachElem, PdfMarkerTag, TableCellKind};
+use typst::layout::{LayoutElem, PageElem};
+use typst::model::{HeadingElem, OutlineElem, OutlineEntry, ParbreakElem};
+use typst::pdf::PdfMarkerTag;
 use typst::text::{SpaceElem, TextElem};
 
 use super::Writer;
+use super::call::name;
 use super::value::plain;
 use crate::Failure;
 
@@ -51,8 +48,9 @@ impl Writer<'_> {
             return self.content(&marker.body, chain);
         }
         if let Some(layout) = content.to_packed::<LayoutElem>() {
+            // A block, which has spacing of its own, as `layout` has.
             let shown = self.laid_out(layout, chain)?;
-            return self.content(&shown, chain);
+            return Ok(format!("block({})", self.argument(&shown, chain)?));
         }
         if content.is::<ContextElem>() {
             let shown = self.native(content, chain)?;
@@ -127,7 +125,8 @@ impl Writer<'_> {
                     value => self.value(value, chain)?,
                 };
                 match param.positional {
-                    true => write!(fields, "{value}, ")?,
+                    // An alignment: what a rule leaves out comes from around it, not from the default.
+                    true => write!(fields, "{}, ", value.trim_end_matches(" + top"))?,
                     false => write!(fields, "{}: {value}, ", param.name)?,
                 }
             }
@@ -161,57 +160,11 @@ impl Writer<'_> {
         })
     }
 
-    /// The constructor's call.
-    fn call(&mut self, content: &Content, chain: StyleChain) -> Result<String, Failure> {
-        let element = content.elem();
-        let mut arguments = String::new();
-        for param in element.params() {
-            let Ok(value) = content.get_by_name(param.name) else { continue };
-            if element == AttachElem::ELEM && param.name == "data" {
-                continue;
-            }
-            match (value, param.variadic) {
-                (Value::Array(values), true) => {
-                    for value in &values {
-                        write!(arguments, "{}, ", self.value(value, chain)?)?;
-                    }
-                }
-                (value, _) if param.positional => write!(arguments, "{}, ", self.value(&value, chain)?)?,
-                (value, _) => write!(arguments, "{}: {}, ", param.name, self.value(&value, chain)?)?,
-            }
-        }
-        if let Some(link) = content.to_packed::<LinkElem>() {
-            return Ok(format!("link({}, {})", self.destination(&link.dest)?, self.argument(&link.body, chain)?));
-        }
-        let bare = arguments.trim_end_matches(", ");
-        let call = format!("{}({bare})", name(element));
-        let Some(cell) = content.to_packed::<TableCell>() else { return Ok(call) };
-        Ok(match cell.kind.as_option() {
-            Some(Smart::Custom(TableCellKind::Header(level, scope))) => {
-                let scope = plain(&typst::foundations::IntoValue::into_value(*scope))?;
-                format!("pdf.header-cell(level: {level}, scope: {scope}, {call})")
-            }
-            _ if content.fields().len() == 1 => self.argument(&cell.body, chain)?,
-            _ => call,
-        })
-    }
-
-    fn destination(&self, target: &LinkTarget) -> Result<String, Failure> {
-        match target {
-            LinkTarget::Dest(Destination::Location(location)) => {
-                let number = self.headings.iter().position(|heading| heading == location);
-                Ok(format!("<h{}>", number.ok_or("a link leads to a heading")?))
-            }
-            LinkTarget::Dest(Destination::Url(url)) => Ok(url.repr().into()),
-            _ => Err("a link to somewhere else than a heading".into()),
-        }
-    }
-
-    fn argument(&mut self, content: &Content, chain: StyleChain) -> Result<String, Failure> {
+    pub(super) fn argument(&mut self, content: &Content, chain: StyleChain) -> Result<String, Failure> {
         Ok(argument(self.content(content, chain)?))
     }
 
-    fn value(&mut self, value: &Value, chain: StyleChain) -> Result<String, Failure> {
+    pub(super) fn value(&mut self, value: &Value, chain: StyleChain) -> Result<String, Failure> {
         let mut items = String::new();
         match value {
             Value::Content(content) => return self.argument(content, chain),
@@ -238,20 +191,4 @@ fn argument(code: String) -> String {
 
 fn is_text(code: &str) -> bool {
     code.starts_with('"')
-}
-
-/// What the element is called in code.
-fn name(element: Element) -> String {
-    let parts = [
-        (TableCell::ELEM, "table.cell"),
-        (TableHeader::ELEM, "table.header"),
-        (TableFooter::ELEM, "table.footer"),
-        (TableHLine::ELEM, "table.hline"),
-        (TableVLine::ELEM, "table.vline"),
-        (AttachElem::ELEM, "pdf.attach"),
-        (OutlineEntry::ELEM, "outline.entry"),
-        (HElem::ELEM, "h"),
-        (BoxElem::ELEM, "box"),
-    ];
-    parts.iter().find(|(known, _)| *known == element).map_or(element.name(), |(_, name)| name).to_owned()
 }
