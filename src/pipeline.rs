@@ -86,9 +86,25 @@ impl Pipeline {
             let fault = Diagnostic::error(code::LAST_YEAR_FILE, message).at(place);
             return Err(Failure::Findings(vec![fault.hint("核对 file 与 year".to_owned())]));
         }
+        let (now, then) = (&document.disclosure.agency, &last.disclosure.agency);
+        if now.code != then.code {
+            let place = document.place(&Pointer::root().key("previous_years").index(index).key("file"));
+            let message = format!(
+                "{} 是{}（{}）的数据，不是{}（{}）",
+                last.source.name(),
+                then.name,
+                then.code,
+                now.name,
+                now.code
+            );
+            let fault = Diagnostic::error(code::LAST_YEAR_FILE, message).at(place);
+            return Err(Failure::Findings(vec![fault.hint("核对 file；部门代码改变时直接填写上年数".to_owned())]));
+        }
         let region = self.region(last)?;
         let catalogue = Catalogue::for_year(last.disclosure.year)?;
-        derive::figures_of(&last.disclosure, &region, catalogue).map_err(|faults| findings(last, &faults))
+        // Compared are the departments, whichever document the files ask for by default.
+        let department = Disclosure { scope: Scope::Department, ..last.disclosure.clone() };
+        derive::figures_of(&department, &region, catalogue).map_err(|faults| findings(last, &faults))
     }
 
     /// The document of a scope: the one that the file states, or another.

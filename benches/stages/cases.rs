@@ -112,9 +112,10 @@ fn keys() -> Result<Vec<(String, String)>, Failure> {
     let catalogue = Catalogue::for_year(Year(2023))?;
     let named = |code: String, known: bool| known.then_some(code);
     // The general public budget's classes; 223 belongs to another. Economic: 工资福利 and 商品和服务, as the lines have.
+    let confirmed = |code: &str| catalogue.functional(code).is_some_and(|subject| subject.confirmed);
     let functions: Vec<String> = (2_010_000..2_230_000)
         .map(|code: u32| code.to_string())
-        .filter_map(|code| named(code.clone(), catalogue.functional(&code).is_some_and(|subject| subject.confirmed)))
+        .filter_map(|code| named(code.clone(), [3, 5, 7].into_iter().all(|digits| confirmed(&code[..digits]))))
         .collect();
     let economics: Vec<String> = (30_101..30_300)
         .map(|code: u32| code.to_string())

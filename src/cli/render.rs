@@ -57,7 +57,8 @@ impl Run<'_> {
         if self.arguments.unit.is_empty() {
             return vec![None];
         }
-        self.arguments.unit.iter().cloned().map(unit).collect()
+        let wanted: BTreeSet<_> = self.arguments.unit.iter().cloned().collect();
+        wanted.into_iter().map(unit).collect()
     }
 
     fn document(&mut self, document: &Document, scope: Option<&Scope>) -> Status {
@@ -73,7 +74,7 @@ impl Run<'_> {
             Err(Stopped::Write(error)) => self.console.failure(&error, Some(error.hint())),
             Err(Stopped::Twice(path)) => self.console.failure(
                 format_args!("{} 与本次已生成的另一份文本同名，未写入", path.display()),
-                Some("不同的数据文件用 -d 分别输出到不同的文件夹"),
+                Some("不同的数据文件用 -d 分别输出到不同的文件夹；同名的单位在 units 中用 full_name 区分"),
             ),
         }
     }

@@ -4,11 +4,14 @@ use rust_decimal::Decimal;
 
 use super::amount::{Printer, percent, wan};
 use super::income::Income;
-use super::ledger::Ledger;
+use super::ledger::{Kind, Ledger};
 use super::names::Names;
 use super::narrative::{Change, Direction};
 use super::three_public::ThreePublicAmounts;
-use crate::model::{AbsenceReason, Disclosure, Funding, PreviousYear, TableKind, UnitCode};
+use crate::model::{
+    AbsenceReason, AssetAcquisition, Disclosure, Fund, Funding, PreviousYear, Procurement, ServicePurchase, TableKind,
+    UnitCode,
+};
 use crate::reference::{ChangeFrom, Region};
 
 /// The facts in scope and how to print them.
@@ -36,10 +39,44 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Whether a record of procurement, services or assets belongs to the scope.
+    /// 政府采购 in scope; records of zero say nothing.
+    pub fn procurement(&self) -> impl Iterator<Item = &'a Procurement> + Clone {
+        self.disclosure.procurement.iter().filter(|record| self.shows(record.unit.as_ref(), &record.funding))
+    }
+
+    /// 政府购买服务 in scope, likewise.
+    pub fn service_purchases(&self) -> impl Iterator<Item = &'a ServicePurchase> + Clone {
+        self.disclosure.service_purchases.iter().filter(|record| self.shows(record.unit.as_ref(), &record.funding))
+    }
+
+    /// 资产配置 in scope, likewise.
+    pub fn asset_acquisitions(&self) -> impl Iterator<Item = &'a AssetAcquisition> + Clone {
+        self.disclosure.asset_acquisitions.iter().filter(|record| self.shows(record.unit.as_ref(), &record.funding))
+    }
+
+    fn shows(&self, code: Option<&UnitCode>, funding: &[Funding]) -> bool {
+        let in_scope = self.unit.is_none_or(|unit| super::ledger::unit_index(self.disclosure, code) == unit);
+        in_scope && !funded(funding, |_| true).is_zero()
+    }
+
+    /// Whether a project has money in scope.
     #[must_use]
-    pub fn has_unit(&self, code: Option<&UnitCode>) -> bool {
-        self.unit.is_none_or(|unit| super::ledger::unit_index(self.disclosure, code) == unit)
+    pub fn has_project(&self, index: usize) -> bool {
+        self.ledger.entries.iter().any(|entry| entry.project == Some(index))
+    }
+
+    /// 机关运行经费: 公用经费 of 一般公共预算 in 行政 and 参公 units (domain.md R38), unless overridden. In 元.
+    #[must_use]
+    pub fn operating_cost(&self) -> Decimal {
+        let units = &self.disclosure.units;
+        let stated = self.disclosure.overrides.operating_cost.as_ref().filter(|_| self.whole);
+        stated.map(|stated| stated.amount.yuan()).unwrap_or_else(|| {
+            self.ledger.sum(|entry| {
+                entry.kind == Kind::Public
+                    && entry.fund == Fund::GeneralPublicBudget
+                    && units[entry.unit].kind.has_operating_cost()
+            })
+        })
     }
 
     /// Why a table is empty: as stated, else 没有预算.
@@ -78,10 +115,12 @@ impl<'a> Context<'a> {
             year: previous.year.0,
             basis: previous.basis,
             amount: moved.then(|| self.printer.rounded(format!("{id}.change.amount"), difference.abs(), 2)),
-            percent: (moved && !last.is_zero()).then(|| {
-                let share = percent((this - last).abs(), last, decimals);
-                self.printer.rounded(format!("{id}.change.percent"), share, decimals)
-            }),
+            percent: (moved && !last.is_zero())
+                .then(|| percent((this - last).abs(), last, decimals))
+                // “增加0%” would contradict the amount beside it.
+                .filter(|share| !share.is_zero())
+                .map(|share| self.printer.rounded(format!("{id}.change.percent"), share, decimals)),
+            base_zero: moved && last.is_zero(),
             reason: if moved { self.reason(reason_keys) } else { None },
         })
     }
@@ -96,6 +135,6 @@ impl<'a> Context<'a> {
 
 /// Sum of the funding of one record, in 元.
 #[must_use]
-pub fn funded(funding: &[Funding], wanted: impl Fn(crate::model::Fund) -> bool) -> Decimal {
+pub fn funded(funding: &[Funding], wanted: impl Fn(Fund) -> bool) -> Decimal {
     funding.iter().filter(|part| wanted(part.fund)).map(|part| part.amount.yuan()).sum()
 }

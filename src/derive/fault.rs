@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place, code};
 use crate::model::{EconomicCode, Pointer, UnitCode};
 
-/// The keys of `reasons`, besides `function.` and the code of an 项.
+/// The keys of `reasons`: the changes that sentences print.
 pub(super) const REASONS: &[&str] = &[
     "total",
     "general_public_budget",
@@ -32,20 +32,24 @@ pub struct DeriveFault {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DeriveFaultKind {
     /// The catalogue of the year lacks the code and the data do not name it.
-    #[error("{year} 年支出功能分类科目表中没有 {code}")]
+    #[error("支出功能分类科目表中没有 {code} 在 {year} 年的名称")]
     UnknownFunction {
         /// 类, 款 or 项 code.
         code: String,
         /// 年度。
         year: u16,
+        /// The name to propose.
+        name: String,
     },
     /// The same of an economic code.
-    #[error("{year} 年部门预算支出经济分类科目表中没有 {code}")]
+    #[error("部门预算支出经济分类科目表中没有 {code} 在 {year} 年的名称")]
     UnknownEconomic {
         /// 类 or 款 code.
         code: String,
         /// 年度。
         year: u16,
+        /// The name to propose.
+        name: String,
     },
     /// A line outside projects whose 类 has no default 支出性质.
     #[error("经济分类 {0} 没有默认的支出性质，须写明 nature")]
@@ -62,8 +66,8 @@ pub enum DeriveFaultKind {
         /// What is to be eliminated (元).
         amount: String,
     },
-    /// A counterparty on a line that is neither 上缴 nor 补助.
-    #[error("只有上缴上级支出和对附属单位补助支出可以写 counterparty")]
+    /// A counterparty on a line that is neither 上缴 nor 补助, or that is the line's own unit.
+    #[error("counterparty 只用于上缴上级支出和对附属单位补助支出，且不能是本单位")]
     CounterpartyWithoutTransfer,
     /// 经营支出, 上缴上级支出 or 对附属单位补助支出 out of 财政拨款: the tables of 财政拨款 have no column for it.
     #[error("{0}不能用财政拨款安排")]
@@ -123,11 +127,11 @@ impl DeriveFaultKind {
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
-            Self::UnknownFunction { code, .. } => format!(
-                "核对编码；确有此科目时，在 subjects.functional 中写明名称，例如 {{ \"code\": \"{code}\", \"name\": \"……\" }}"
+            Self::UnknownFunction { code, name, .. } => format!(
+                "核对编码；确有此科目时，在 subjects.functional 中写明名称，例如 {{ \"code\": \"{code}\", \"name\": \"{name}\" }}"
             ),
-            Self::UnknownEconomic { code, .. } => format!(
-                "核对编码；确有此科目时，在 subjects.economic 中写明名称，例如 {{ \"code\": \"{code}\", \"name\": \"……\" }}"
+            Self::UnknownEconomic { code, name, .. } => format!(
+                "核对编码；确有此科目时，在 subjects.economic 中写明名称，例如 {{ \"code\": \"{code}\", \"name\": \"{name}\" }}"
             ),
             Self::NatureMissing(_) => {
                 "加上 \"nature\": \"personnel\"（人员经费）或 \"public\"（公用经费）等；若属于项目，请移到 projects 中"
@@ -135,7 +139,8 @@ impl DeriveFaultKind {
             }
             Self::Unmatched { .. } => "核对两个单位的收支，或删去 counterparty".to_owned(),
             Self::CounterpartyWithoutTransfer => {
-                "删去 counterparty，或写明 \"nature\": \"remittance_to_superior\" / \"subsidy_to_affiliate\"".to_owned()
+                "删去或改正 counterparty，或写明 \"nature\": \"remittance_to_superior\" / \"subsidy_to_affiliate\""
+                    .to_owned()
             }
             Self::FiscalMoney(_) => "核对 fund 与 nature：这类支出用事业收入、经营收入等单位资金安排".to_owned(),
             Self::UnknownUnit(_) => "核对 scope.unit 与 units 中的 code".to_owned(),
@@ -143,7 +148,7 @@ impl DeriveFaultKind {
                 "核对 income、year_end_carry_over 与该单位同一资金的支出明细；收入与支出所需相同时可不填 income"
                     .to_owned()
             }
-            Self::UnknownReason { .. } => format!("可用的名称：{}；或 function. 加项级科目编码", REASONS.join("、")),
+            Self::UnknownReason { .. } => format!("可用的名称：{}", REASONS.join("、")),
         }
     }
 }

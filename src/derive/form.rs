@@ -19,7 +19,7 @@ pub struct DepartmentPerformanceForm {
     pub previous_years: [u16; 2],
     /// 收入构成: 财政拨款, 其他资金, 合计.
     pub income: Vec<FundingRow>,
-    /// 支出构成: 基本支出, 项目支出, 其他支出 where there is any, 合计.
+    /// 支出构成: 基本支出, 项目支出, 其他支出 (with 年终结转结余) where there is any, 合计.
     pub expenditure: Vec<FundingRow>,
     /// 部门职能概述。
     pub duties_summary: Option<String>,
@@ -38,7 +38,7 @@ pub struct DepartmentPerformanceForm {
 /// 总体资金情况的一行。
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundingRow {
-    /// `fiscal`, `other`, `total`, `basic`, `project`.
+    /// `fiscal`, `other`, `total` of income; `basic`, `project`, `other` or `other_and_carry_over`, `total` of expenditure.
     pub key: String,
     /// 当年金额（万元）。
     pub amount: Figure,
@@ -119,7 +119,7 @@ pub struct ProjectForm {
     pub carried_over: Figure,
     /// 其他资金。
     pub other: Figure,
-    /// 以前年度预算与执行, newest last.
+    /// 以前年度预算与执行, in the order of the data.
     pub history: Vec<HistoryView>,
     /// 成本构成与测算。
     pub costs: Vec<CostView>,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::fault::{DeriveFault, DeriveFaultKind};
 use super::narrative::ExpenditureKey;
-use crate::model::{Disclosure, EconomicCode, FunctionCode, Fund, Line, Nature, Pointer, Scope, UnitCode};
+use crate::model::{Amount, Disclosure, EconomicCode, FunctionCode, Fund, Line, Nature, Pointer, Scope, UnitCode};
 use crate::reference::Region;
 
 /// 支出性质 of an entry: a line's nature, or 项目支出.
@@ -99,7 +99,9 @@ impl<'a> Ledger<'a> {
     pub fn new(disclosure: &'a Disclosure, region: &Region, faults: &mut Vec<DeriveFault>) -> Self {
         let mut entries = Vec::new();
         let root = Pointer::root();
-        for (index, line) in disclosure.lines.iter().enumerate() {
+        // A line of zero says nothing: it makes no row, no term and no sentence.
+        let nonzero = |line: &Line| line.amount != Amount::ZERO;
+        for (index, line) in disclosure.lines.iter().enumerate().filter(|(_, line)| nonzero(line)) {
             let pointer = root.key("lines").index(index);
             let nature = line.nature.or_else(|| region.nature.get(line.economic.class()).copied());
             let Some(nature) = nature else {
@@ -116,14 +118,14 @@ impl<'a> Ledger<'a> {
             entries.push(Self::entry(disclosure, line, kind, None, pointer));
         }
         for (project_index, project) in disclosure.projects.iter().enumerate() {
-            for (index, line) in project.lines.iter().enumerate() {
+            for (index, line) in project.lines.iter().enumerate().filter(|(_, line)| nonzero(line)) {
                 let pointer = root.key("projects").index(project_index).key("lines").index(index);
                 entries.push(Self::entry(disclosure, line, Kind::Project, Some(project_index), pointer));
             }
         }
         for entry in &entries {
             let transfer = matches!(entry.kind, Kind::RemittanceToSuperior | Kind::SubsidyToAffiliate);
-            if entry.counterparty.is_some() && !transfer {
+            if entry.counterparty.is_some() && !transfer || entry.counterparty == Some(entry.unit) {
                 faults.push(DeriveFault {
                     pointer: entry.pointer.key("counterparty"),
                     kind: DeriveFaultKind::CounterpartyWithoutTransfer,

@@ -31,7 +31,7 @@ use self::ledger::Ledger;
 use self::names::Names;
 use self::report::{Publisher, REPORT_FORMAT, Report, ScopeKind};
 use self::three_public::ThreePublicAmounts;
-use crate::model::{Disclosure, FunctionCode, Pointer};
+use crate::model::{Disclosure, Pointer};
 use crate::reference::{Catalogue, Region};
 
 /// Derives the whole document in the disclosure's scope.
@@ -95,8 +95,7 @@ fn context<'a>(
 
 /// A misspelt key would drop its reason from the document without a word.
 fn check_reasons(disclosure: &Disclosure, faults: &mut Vec<DeriveFault>) {
-    let function = |key: &str| key.strip_prefix("function.").is_some_and(|code| code.parse::<FunctionCode>().is_ok());
-    let unknown = disclosure.reasons.keys().filter(|key| !fault::REASONS.contains(&key.as_str()) && !function(key));
+    let unknown = disclosure.reasons.keys().filter(|key| !fault::REASONS.contains(&key.as_str()));
     faults.extend(unknown.map(|key| DeriveFault {
         pointer: Pointer::root().key("reasons").key(key),
         kind: DeriveFaultKind::UnknownReason { key: key.clone() },

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fault::{DeriveFault, DeriveFaultKind};
 use super::ledger::Ledger;
 use crate::model::{Disclosure, FunctionLevel, LocalSubject, Pointer};
-use crate::reference::Catalogue;
+use crate::reference::{Catalogue, Subject};
 
 /// Looks up the names of codes.
 #[derive(Debug)]
@@ -13,6 +13,16 @@ pub struct Names<'a> {
     functional: BTreeMap<&'a str, &'a LocalSubject>,
     economic: BTreeMap<&'a str, &'a LocalSubject>,
     catalogue: &'a Catalogue,
+}
+
+/// A name that an official document states; another serves for hints only.
+fn confirmed(subject: Option<&Subject>) -> Option<&str> {
+    subject.filter(|subject| subject.confirmed).map(|subject| subject.name.as_str())
+}
+
+/// The name to propose for a code without a confirmed one.
+fn proposed(subject: Option<&Subject>) -> String {
+    subject.map_or_else(|| "……".to_owned(), |subject| subject.name.clone())
 }
 
 impl<'a> Names<'a> {
@@ -32,14 +42,14 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn known_function(&self, code: &str) -> Option<&str> {
         let local = self.functional.get(code).map(|subject| subject.name.as_str());
-        local.or_else(|| self.catalogue.functional(code).map(|subject| subject.name.as_str()))
+        local.or_else(|| confirmed(self.catalogue.functional(code)))
     }
 
     /// 部门预算支出经济分类科目名称, none if nobody states it.
     #[must_use]
     pub fn known_economic(&self, code: &str) -> Option<&str> {
         let local = self.economic.get(code).map(|subject| subject.name.as_str());
-        local.or_else(|| self.catalogue.economic(code).map(|subject| subject.name.as_str()))
+        local.or_else(|| confirmed(self.catalogue.economic(code)))
     }
 
     /// 支出功能分类科目名称; the code where [`Self::check`] reported it unknown.
@@ -73,9 +83,14 @@ impl<'a> Names<'a> {
         for (function, pointer) in used.chain(listed) {
             for code in levels.map(|level| function.at(level)) {
                 if self.known_function(code).is_none() {
-                    unknown
-                        .entry(code.to_owned())
-                        .or_insert((pointer.clone(), DeriveFaultKind::UnknownFunction { code: code.to_owned(), year }));
+                    unknown.entry(code.to_owned()).or_insert((
+                        pointer.clone(),
+                        DeriveFaultKind::UnknownFunction {
+                            code: code.to_owned(),
+                            year,
+                            name: proposed(self.catalogue.functional(code)),
+                        },
+                    ));
                 }
             }
         }
@@ -84,7 +99,11 @@ impl<'a> Names<'a> {
                 if self.known_economic(code).is_none() {
                     unknown.entry(format!("economic {code}")).or_insert((
                         entry.pointer.key("economic"),
-                        DeriveFaultKind::UnknownEconomic { code: code.to_owned(), year },
+                        DeriveFaultKind::UnknownEconomic {
+                            code: code.to_owned(),
+                            year,
+                            name: proposed(self.catalogue.economic(code)),
+                        },
                     ));
                 }
             }

@@ -70,8 +70,10 @@ pub struct Change {
     pub basis: Basis,
     /// 增减额（万元）; absent when 持平.
     pub amount: Option<Figure>,
-    /// 增减幅度（%）; absent when 持平 and on a base of zero.
+    /// 增减幅度（%）; absent when 持平, on a base of zero, and when it rounds to zero.
     pub percent: Option<Figure>,
+    /// 上年无该预算: a growth rate would mean nothing.
+    pub base_zero: bool,
     /// 原因, as it stands after “主要是”.
     pub reason: Option<String>,
 }
@@ -417,6 +419,10 @@ pub struct PerformanceSection {
     pub general_public_budget: Option<Figure>,
     /// 政府性基金预算本年财政拨款（万元）, none when zero.
     pub government_fund: Option<Figure>,
+    /// 国有资本经营预算本年财政拨款（万元）, none when zero.
+    pub state_capital_budget: Option<Figure>,
+    /// 全覆盖: there are projects in scope, and each has its goals.
+    pub complete: bool,
     /// 上年绩效目标完成情况。
     pub last_year_results: Vec<ResultView>,
     /// 绩效目标清单。

@@ -1,7 +1,6 @@
 //! 上年数 from last year's disclosure.
 
 use super::fault::DeriveFault;
-use super::ledger::Kind;
 use crate::model::{Amount, Disclosure, Fund, PreviousFigures, PreviousThreePublic};
 use crate::reference::{Catalogue, Region};
 use rust_decimal::Decimal;
@@ -21,14 +20,7 @@ pub fn figures_of(
     let fund = |fund: Fund| context.ledger.sum(|entry| entry.fund == fund);
     let fiscal = context.income.sum(|_, fund, _| fund.is_fiscal_appropriation());
     let other = context.income.sum(|_, fund, _| !fund.is_fiscal_appropriation());
-    let purchases = &disclosure.procurement;
-    let procurement =
-        purchases.iter().filter(|record| context.has_unit(record.unit.as_ref())).flat_map(|record| &record.funding);
-    let operating_cost = context.ledger.sum(|entry| {
-        entry.kind == Kind::Public
-            && entry.fund == Fund::GeneralPublicBudget
-            && disclosure.units[entry.unit].kind.has_operating_cost()
-    });
+    let procurement = context.procurement().flat_map(|record| &record.funding);
     let mut functions = std::collections::BTreeMap::<_, Decimal>::new();
     for entry in &context.ledger.entries {
         *functions.entry(entry.function.clone()).or_default() += entry.amount;
@@ -51,7 +43,7 @@ pub fn figures_of(
                 vehicle_running,
                 reception,
             }),
-        operating_cost: amount(operating_cost),
+        operating_cost: amount(context.operating_cost()),
         procurement: amount(procurement.map(|part| part.amount.yuan()).sum()),
         functions: functions.into_iter().filter_map(|(code, yuan)| Some((code, amount(yuan)?))).collect(),
     })

@@ -39,6 +39,7 @@ codes! {
     BAD_INTEGER = "GK018", "整数不正确";
     WRONG_COUNT = "GK019", "条目数不正确";
     CHARACTER = "GK020", "不允许的字符";
+    BLANK = "GK021", "文字为空";
     UNIT_LEFT_OUT = "GK030", "没有写明预算单位";
     UNKNOWN_UNIT = "GK031", "预算单位不存在";
     DUPLICATE_UNIT = "GK032", "预算单位代码重复";

@@ -26,6 +26,10 @@ pub(super) fn check(text: &str, root: &Value<'_>) -> Faults {
 /// The parser allows 512 levels, so the recursion ends.
 fn visit(text: &str, value: &Value<'_>, faults: &mut Faults) {
     match value {
+        // A text without a character would leave half a sentence behind: “，主要是。”.
+        Value::StringLit(literal) if literal.value.chars().all(is_space) => {
+            faults.push(range(literal), LoadFault::Blank)
+        }
         Value::StringLit(literal) => string(text, &literal.value, literal, faults),
         Value::Array(array) => array.elements.iter().for_each(|element| visit(text, element, faults)),
         Value::Object(object) => {
@@ -53,6 +57,11 @@ fn string(text: &str, value: &str, node: &impl Ranged, faults: &mut Faults) {
             faults.push(place, LoadFault::Character { class, character, count, hint });
         }
     }
+}
+
+/// Whether `character` is a space that texts may hold, but not consist of.
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{a0}' | '\u{3000}')
 }
 
 /// Why `character` is forbidden, or `None`.
@@ -146,6 +155,13 @@ mod tests {
             let found = faults(&format!("[\"{text}\"]"));
             assert_eq!(found.len(), 1, "{text:?}");
             assert!(found[0].contains(expected), "{} / {expected}", found[0]);
+        }
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_spaces_is_refused() {
+        for text in ["", " ", "\u{3000}\u{a0}"] {
+            assert_eq!(faults(&format!("[\"{text}\"]")), ["2 文字为空；填上文字；没有内容时删去这个字段"]);
         }
     }
 

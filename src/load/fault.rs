@@ -64,6 +64,8 @@ pub(super) enum LoadFault {
     Count { title: String, found: usize, least: usize, most: usize },
     #[error("文字中有{class} U+{:04X}{}", u32::from(*.character), times(*.count))]
     Character { class: &'static str, character: char, count: usize, hint: String },
+    #[error("文字为空")]
+    Blank,
     #[error("有 {count} 个预算单位，这里没有写明是哪一个")]
     UnitLeftOut { count: usize, known: Vec<String> },
     #[error("units 中没有单位代码{}", quoted(code))]
@@ -139,6 +141,7 @@ impl LoadFault {
             Self::Integer { .. } => code::BAD_INTEGER,
             Self::Count { .. } => code::WRONG_COUNT,
             Self::Character { .. } => code::CHARACTER,
+            Self::Blank => code::BLANK,
             Self::UnitLeftOut { .. } => code::UNIT_LEFT_OUT,
             Self::UnknownUnit { .. } => code::UNKNOWN_UNIT,
             Self::DuplicateUnit { .. } => code::DUPLICATE_UNIT,
@@ -172,6 +175,7 @@ impl LoadFault {
             Self::Count { found, least, .. } if found < least => "在 [ ] 中补上缺少的项".to_owned(),
             Self::Count { .. } => "删去多余的项".to_owned(),
             Self::Character { hint, .. } => hint.clone(),
+            Self::Blank => "填上文字；没有内容时删去这个字段".to_owned(),
             Self::UnitLeftOut { known, .. } => nearest_or(None, "添加 \"unit\"，单位代码有：", known),
             Self::UnknownUnit { nearest, known, .. } => nearest_or(nearest.as_ref(), "单位代码有：", known),
             Self::DuplicateUnit { .. } | Self::DuplicateProject { .. } => "每个代码只能用一次".to_owned(),

@@ -136,11 +136,3 @@ pub struct Retired {
     /// 退休人数。
     pub ordinary: u32,
 }
-
-impl Staff {
-    /// 合计人数。参公人数已在事业编制之内。
-    #[must_use]
-    pub fn total(self) -> u32 {
-        self.administrative.saturating_add(self.institutional).saturating_add(self.worker)
-    }
-}

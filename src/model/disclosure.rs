@@ -86,7 +86,7 @@ pub struct Disclosure {
     /// 以前年度数。新的在前。
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub previous_years: Vec<PreviousYear>,
-    /// 增减变化的原因。接在“主要是”之后，结尾不加句号。键为 total、general_public_budget、three_public.reception、function.2060101 等。
+    /// 增减变化的原因。接在“主要是”之后，结尾不加句号。键为 total、general_public_budget、three_public.reception 等。
     ///
     /// `general_public_budget` defaults to `total` when both changes are equal.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -132,7 +132,7 @@ pub struct Approval {
 
 /// 批复的支出总额（元）。
 ///
-/// The one independent control of the lines: published ≠ approved is an error.
+/// The one independent control of the lines, for the checks to compare.
 pub type ApprovedTotals = BTreeMap<Fund, Amount>;
 
 /// 与支出所需不同的收入。

@@ -150,6 +150,8 @@ pub struct TableStyle {
     pub thousands: bool,
     /// The total row.
     pub total: TotalPosition,
+    /// The note of an empty table that has none of its own; `{subject}`, `{title}` and `{year}` are filled in.
+    pub default_note: String,
     /// 类 that 收支总表 lists though they hold no amount.
     pub full_classes: Vec<String>,
 }

@@ -6,6 +6,7 @@ mod architecture;
 mod branches;
 mod command_line;
 mod common;
+mod contradictions;
 mod corrections;
 mod figures;
 mod hostile_texts;

@@ -6,24 +6,16 @@ use rust_decimal::Decimal;
 
 use crate::derive::amount::misses_by_rounding;
 use crate::derive::context::{Context, funded};
-use crate::derive::ledger::Kind;
 use crate::derive::narrative::{
     Change, OperatingCost, OperatingUnits, PerformanceSection, ProcurementPart, ProcurementSection, ResultView,
     ServiceAmount, ServicePurchaseSection, StateAssetsSection, VehicleKind,
 };
 use crate::model::{Amount, Coverage, Fund, Level, Procurement, ProcurementKind};
 
-/// 机关运行经费: 公用经费 of 一般公共预算 in 行政 and 参公 units (domain.md R38), unless overridden.
 pub(super) fn operating_cost(context: &Context<'_>) -> Option<OperatingCost> {
     let units = &context.disclosure.units;
     let in_scope = |index: &usize| context.unit.is_none_or(|unit| unit == *index);
-    let derived = context.ledger.sum(|entry| {
-        entry.kind == Kind::Public
-            && entry.fund == Fund::GeneralPublicBudget
-            && units[entry.unit].kind.has_operating_cost()
-    });
-    let stated = context.disclosure.overrides.operating_cost.as_ref().filter(|_| context.whole);
-    let amount = stated.map_or(derived, |stated| stated.amount.yuan());
+    let amount = context.operating_cost();
     if amount.is_zero() {
         return None;
     }
@@ -48,13 +40,9 @@ pub(super) fn operating_cost(context: &Context<'_>) -> Option<OperatingCost> {
     })
 }
 
-fn records<'c>(context: &'c Context<'_>) -> impl Iterator<Item = &'c Procurement> + Clone {
-    context.disclosure.procurement.iter().filter(|record| context.has_unit(record.unit.as_ref()))
-}
-
 pub(super) fn procurement(context: &Context<'_>) -> Option<ProcurementSection> {
     let mut kinds: BTreeMap<ProcurementKind, Decimal> = BTreeMap::new();
-    for record in records(context) {
+    for record in context.procurement() {
         *kinds.entry(record.kind).or_default() += funded(&record.funding, |_| true);
     }
     kinds.retain(|_, amount| !amount.is_zero());
@@ -63,7 +51,7 @@ pub(super) fn procurement(context: &Context<'_>) -> Option<ProcurementSection> {
         return None;
     }
     let reserved = |id: &str, pick: fn(&Procurement) -> Option<Amount>| {
-        let sum: Decimal = records(context).filter_map(pick).map(Amount::yuan).sum();
+        let sum: Decimal = context.procurement().filter_map(pick).map(Amount::yuan).sum();
         (!sum.is_zero()).then(|| context.printer.wan(id, sum))
     };
     Some(ProcurementSection {
@@ -97,10 +85,9 @@ fn procurement_change(context: &Context<'_>, this: Decimal) -> Option<Change> {
 }
 
 pub(super) fn service_purchase(context: &Context<'_>) -> Option<ServicePurchaseSection> {
-    let records = context.disclosure.service_purchases.iter().filter(|record| context.has_unit(record.unit.as_ref()));
-    let mut services: Vec<(&str, Decimal)> = Vec::new();
-    for record in records {
-        let name = record.catalogue.path.last().map(String::as_str).unwrap_or_default();
+    let mut services: Vec<(&[String], Decimal)> = Vec::new();
+    for record in context.service_purchases() {
+        let name = record.catalogue.path.as_slice();
         let amount = funded(&record.funding, |_| true);
         match services.iter_mut().find(|(known, _)| *known == name) {
             Some((_, sum)) => *sum += amount,
@@ -114,8 +101,8 @@ pub(super) fn service_purchase(context: &Context<'_>) -> Option<ServicePurchaseS
         rounded: misses_by_rounding(total, services.iter().map(|(_, amount)| *amount)),
         services: (1..)
             .zip(services)
-            .map(|(number, (name, amount))| ServiceAmount {
-                name: name.to_owned(),
+            .map(|(number, (path, amount))| ServiceAmount {
+                name: path.last().cloned().unwrap_or_default(),
                 amount: context.printer.wan(format!("service_purchase.{number}"), amount),
             })
             .collect(),
@@ -160,10 +147,14 @@ pub(super) fn performance(context: &Context<'_>) -> Option<PerformanceSection> {
     } else {
         (Vec::new(), [].as_slice())
     };
+    let projects = context.disclosure.projects.iter().enumerate();
+    let in_scope = projects.filter(|(index, _)| context.has_project(*index)).map(|(_, project)| project);
     Some(PerformanceSection {
         coverage: performance.coverage,
         general_public_budget: covered("performance.general_public_budget", Fund::GeneralPublicBudget),
         government_fund: covered("performance.government_fund", Fund::GovernmentFund),
+        state_capital_budget: covered("performance.state_capital_budget", Fund::StateCapitalBudget),
+        complete: in_scope.clone().next().is_some() && in_scope.clone().all(|project| project.plan.is_some()),
         last_year_results: results
             .iter()
             .map(|result| ResultView {

@@ -25,8 +25,14 @@ pub(super) fn department(context: &Context<'_>) -> Option<DepartmentPerformanceF
         funding_row(context, "expenditure", "basic", basic, spent, |figures| figures.basic.map(Amount::yuan)),
         funding_row(context, "expenditure", "project", project, spent, |figures| figures.project.map(Amount::yuan)),
     ];
-    if basic + project != spent {
-        expenditure.push(funding_row(context, "expenditure", "other", spent - basic - project, spent, |_| None));
+    let left = context.income.year_end(|_| true);
+    let other = |figures: &PreviousFigures| {
+        Some(figures.total?.yuan() - figures.basic?.yuan() - figures.project?.yuan()).filter(|other| !other.is_zero())
+    };
+    let had_other = context.disclosure.previous_years.iter().any(|year| other(&year.figures).is_some());
+    if basic + project != spent || had_other {
+        let key = if left.is_zero() { "other" } else { "other_and_carry_over" };
+        expenditure.push(funding_row(context, "expenditure", key, spent - basic - project, spent, other));
     }
     expenditure.push(funding_row(
         context,
@@ -60,7 +66,14 @@ pub(super) fn department(context: &Context<'_>) -> Option<DepartmentPerformanceF
         expenditure,
         duties_summary: performance.duties_summary.clone(),
         annual_tasks: performance.annual_tasks.clone(),
-        projects: context.disclosure.projects.iter().map(|project| summary(context, project)).collect(),
+        projects: context
+            .disclosure
+            .projects
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| context.has_project(*index))
+            .map(|(index, project)| summary(context, index, project))
+            .collect(),
         long_term_goal: performance.long_term_goal.clone(),
         annual_goal: performance.annual_goal.clone(),
         indicators: performance.indicators.iter().map(indicator).collect(),
@@ -93,13 +106,13 @@ pub(super) fn blank_department(context: &Context<'_>) -> DepartmentPerformanceFo
     }
 }
 
-/// Both parts, if both are stated.
+/// The stated total, else both parts, if both are stated.
 fn total_of(
     parts: impl Fn(&PreviousFigures) -> (Option<Amount>, Option<Amount>),
 ) -> impl Fn(&PreviousFigures) -> Option<Decimal> {
     move |figures| {
         let (first, second) = parts(figures);
-        Some(first?.yuan() + second?.yuan())
+        figures.total.map(Amount::yuan).or_else(|| Some(first?.yuan() + second?.yuan()))
     }
 }
 
@@ -135,8 +148,7 @@ fn project_sum(context: &Context<'_>, index: usize, wanted: impl Fn(&Entry<'_>) 
     context.ledger.sum(|entry| entry.project == Some(index) && wanted(entry))
 }
 
-fn summary(context: &Context<'_>, project: &Project) -> ProjectSummary {
-    let index = context.disclosure.projects.iter().position(|other| other.code == project.code).unwrap_or_default();
+fn summary(context: &Context<'_>, index: usize, project: &Project) -> ProjectSummary {
     let amount = project_sum(context, index, |_| true);
     let total = project.plan.as_ref().and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan);
     let id = format!("department_performance.project.{}", project.code);
@@ -152,8 +164,10 @@ fn summary(context: &Context<'_>, project: &Project) -> ProjectSummary {
 /// 项目支出绩效目标表 of every project in scope: whoever publishes a project publishes its form.
 pub(super) fn projects(context: &Context<'_>) -> Vec<ProjectForm> {
     let projects = context.disclosure.projects.iter().enumerate();
-    let in_scope = |index: usize| context.ledger.entries.iter().any(|entry| entry.project == Some(index));
-    projects.filter(|(index, _)| in_scope(*index)).map(|(index, project)| form(context, index, project)).collect()
+    projects
+        .filter(|(index, _)| context.has_project(*index))
+        .map(|(index, project)| form(context, index, project))
+        .collect()
 }
 
 fn form(context: &Context<'_>, index: usize, project: &Project) -> ProjectForm {

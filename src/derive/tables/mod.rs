@@ -136,10 +136,9 @@ fn note(context: &Context<'_>, spec: &TableSpec) -> String {
     let reason = context.absence(spec.kind);
     let wordings = spec.null.as_ref().map(|null| &null.note);
     let wording = wordings.and_then(|notes| notes.get(&reason).or_else(|| notes.get(&Default::default())));
-    let default = || format!("注：{{subject}}无{}数据，特此说明。", spec.title);
     wording
-        .cloned()
-        .unwrap_or_else(default)
+        .unwrap_or(&context.region.tables.default_note)
+        .replace("{title}", &spec.title)
         .replace("{subject}", &context.region.subject.unit)
         .replace("{year}", &context.disclosure.year.to_string())
 }

@@ -95,7 +95,7 @@ fn finish<'f>(
 }
 
 pub(super) fn procurement(context: &Context<'_>) -> Draft {
-    let records = context.disclosure.procurement.iter().filter(|record| context.has_unit(record.unit.as_ref()));
+    let records = context.procurement();
     let rows = (1..)
         .zip(records.clone())
         .map(|(number, record)| {
@@ -118,7 +118,7 @@ pub(super) fn procurement(context: &Context<'_>) -> Draft {
 }
 
 pub(super) fn services(context: &Context<'_>) -> Draft {
-    let records = context.disclosure.service_purchases.iter().filter(|record| context.has_unit(record.unit.as_ref()));
+    let records = context.service_purchases();
     let rows = (1..)
         .zip(records.clone())
         .map(|(number, record)| {
@@ -140,7 +140,7 @@ pub(super) fn services(context: &Context<'_>) -> Draft {
 }
 
 pub(super) fn assets(context: &Context<'_>) -> Draft {
-    let records = context.disclosure.asset_acquisitions.iter().filter(|record| context.has_unit(record.unit.as_ref()));
+    let records = context.asset_acquisitions();
     let rows = (1..)
         .zip(records.clone())
         .map(|(number, record)| {

@@ -126,7 +126,12 @@ fn performance_covers_the_whole_budget_or_the_projects() {
     let mut data = kexie();
     data["performance"]["coverage"] = json!("projects");
     says(&performance(&data), &["实现全覆盖，涉及一般公共预算本年财政拨款54万元，无政府性基金预算本年财政拨款。"]);
-    says(&performance(&shili()), &["涉及一般公共预算本年财政拨款192.17万元，政府性基金预算本年财政拨款184.5万元。"]);
+    says(
+        &performance(&shili()),
+        &[
+            "涉及一般公共预算本年财政拨款192.17万元，政府性基金预算本年财政拨款184.5万元，国有资本经营预算本年财政拨款14.86万元。",
+        ],
+    );
     remove(&mut data, "performance");
     assert!(!print(&data).section("其他重要事项").contains("绩效目标设置情况"));
 }

@@ -72,6 +72,9 @@ fn four_parts_follow_the_contents_and_no_level_is_skipped() {
     }
 }
 
+/// Header of the list of goals.
+const GOALS: &str = "序号绩效目标";
+
 #[test]
 fn nothing_but_furniture_is_an_artifact() {
     for (name, rendered) in examples() {
@@ -84,7 +87,9 @@ fn nothing_but_furniture_is_an_artifact() {
             let furniture = printed_number(layout).map_or(0, |number| number.len() + 4);
             let continued = !running_line(layout).is_empty();
             let contents = page.text.contains("....");
-            assert!(continued || contents || artifacts <= furniture, "{name}, page {}: {artifacts}", index + 1);
+            // The list of goals stands within the text, so it repeats its header without a 续表 line.
+            let goals = if page.text.starts_with(GOALS) { GOALS.chars().count() } else { 0 };
+            assert!(continued || contents || artifacts <= furniture + goals, "{name}, page {}: {artifacts}", index + 1);
         }
         assert!(!tree.text.contains("续表"), "{name}");
     }
