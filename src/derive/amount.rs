@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::report::Figure;
+use crate::model::separate_thousands;
 use crate::reference::FigureStyle;
 
 /// Decimals of 万元 in sentences.
@@ -33,23 +34,6 @@ pub fn percent(part: Decimal, whole: Decimal, decimals: u32) -> Decimal {
 pub fn yuan_text(yuan: Decimal, thousands: bool) -> String {
     let plain = format!("{:.2}", round(yuan, 2));
     if thousands { separate_thousands(&plain) } else { plain }
-}
-
-fn separate_thousands(plain: &str) -> String {
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut text = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
 }
 
 /// Prints figures in the region's style.

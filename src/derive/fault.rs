@@ -75,22 +75,6 @@ pub enum DeriveFaultKind {
     /// The scope names a unit that the data lack.
     #[error("数据中没有单位 {0}")]
     UnknownUnit(UnitCode),
-    /// Stated income that is not what the unit spends and keeps of the fund.
-    #[error(
-        "单位 {unit} 的{fund}收支不平衡：收入 {income} 元，支出与年终结转结余 {expenditure} 元，相差 {difference} 元"
-    )]
-    Unbalanced {
-        /// 预算单位。
-        unit: UnitCode,
-        /// 资金性质, in words.
-        fund: String,
-        /// 本年收入 and 上年结转结余 (元).
-        income: String,
-        /// 支出 and 年终结转结余 (元).
-        expenditure: String,
-        /// The former less the latter (元).
-        difference: String,
-    },
     /// A reason for a change that no sentence prints.
     #[error("没有名为 {key} 的增减变化")]
     UnknownReason {
@@ -119,7 +103,6 @@ impl DeriveFaultKind {
             Self::FiscalMoney(_) => code::FISCAL_MONEY,
             Self::UnknownUnit(_) => code::UNKNOWN_SCOPE,
             Self::UnknownReason { .. } => code::UNKNOWN_REASON,
-            Self::Unbalanced { .. } => code::UNBALANCED,
         }
     }
 
@@ -144,10 +127,6 @@ impl DeriveFaultKind {
             }
             Self::FiscalMoney(_) => "核对 fund 与 nature：这类支出用事业收入、经营收入等单位资金安排".to_owned(),
             Self::UnknownUnit(_) => "核对 scope.unit 与 units 中的 code".to_owned(),
-            Self::Unbalanced { .. } => {
-                "核对 income、year_end_carry_over 与该单位同一资金的支出明细；收入与支出所需相同时可不填 income"
-                    .to_owned()
-            }
             Self::UnknownReason { .. } => format!("可用的名称：{}", REASONS.join("、")),
         }
     }

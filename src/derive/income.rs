@@ -1,13 +1,12 @@
 //! Income by unit and fund: what the lines need, unless stated.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use super::fault::{DeriveFault, DeriveFaultKind};
 use super::ledger::{Kind, Ledger, unit_index};
-use crate::model::{Disclosure, Fund, Pointer};
-use crate::reference::Region;
+use crate::model::{Disclosure, Fund};
 
 /// 收入 of the units in scope.
 #[derive(Debug, Clone, Default)]
@@ -42,40 +41,6 @@ impl Income {
         amounts.retain(|_, amount| !amount.is_zero());
         year_end.retain(|_, amount| !amount.is_zero());
         Self { amounts, year_end }
-    }
-
-    /// Reports each stated income with which the unit's income of the fund is not what it spends and keeps of it.
-    ///
-    /// 本年收入 and 上年结转结余 are held together against all lines: either may pay for a line.
-    pub fn check_stated(
-        &self,
-        disclosure: &Disclosure,
-        ledger: &Ledger<'_>,
-        region: &Region,
-        faults: &mut Vec<DeriveFault>,
-    ) {
-        let mut checked = BTreeSet::new();
-        for (index, stated) in disclosure.income.iter().enumerate() {
-            let (unit, fund) = (unit_index(disclosure, stated.unit.as_ref()), stated.fund);
-            if !checked.insert((unit, fund)) {
-                continue;
-            }
-            let income = self.sum(|of, in_fund, _| (of, in_fund) == (unit, fund));
-            let kept = self.year_end.get(&(unit, fund)).copied().unwrap_or_default();
-            let expenditure = ledger.sum(|entry| (entry.unit, entry.fund) == (unit, fund)) + kept;
-            if income != expenditure {
-                faults.push(DeriveFault {
-                    pointer: Pointer::root().key("income").index(index).key("amount"),
-                    kind: DeriveFaultKind::Unbalanced {
-                        unit: disclosure.units[unit].code.clone(),
-                        fund: region.income_labels.get(&fund).cloned().unwrap_or_default(),
-                        income: income.to_string(),
-                        expenditure: expenditure.to_string(),
-                        difference: (income - expenditure).to_string(),
-                    },
-                });
-            }
-        }
     }
 
     /// Takes out what one unit of the department receives from another.
@@ -138,6 +103,12 @@ impl Income {
     #[must_use]
     pub fn carried_over(&self, fund: Fund) -> Decimal {
         self.sum(|_, of, over| of == fund && over)
+    }
+
+    /// 年终结转结余 of one unit and fund, in 元.
+    #[must_use]
+    pub fn year_end_of(&self, unit: usize, fund: Fund) -> Decimal {
+        self.year_end.get(&(unit, fund)).copied().unwrap_or_default()
     }
 
     /// 年终结转结余 of the funds that `wanted` holds for, in 元.

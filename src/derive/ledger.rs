@@ -76,8 +76,9 @@ pub struct Ledger<'a> {
     pub entries: Vec<Entry<'a>>,
 }
 
-/// Index of the unit that a line names, or of the only one.
-pub(super) fn unit_index(disclosure: &Disclosure, code: Option<&UnitCode>) -> usize {
+/// Index of the unit that a record names, or of the only one.
+#[must_use]
+pub fn unit_index(disclosure: &Disclosure, code: Option<&UnitCode>) -> usize {
     code.and_then(|code| disclosure.units.iter().position(|unit| unit.code == *code)).unwrap_or(0)
 }
 

@@ -20,17 +20,18 @@ mod sections;
 mod tables;
 mod three_public;
 
+pub use amount::{percent, wan};
 pub use fault::{DeriveFault, DeriveFaultKind};
+pub use income::Income;
+pub use ledger::{Entry, Kind, Ledger, unit_index};
+pub use names::Names;
 pub use previous::figures_of;
 pub use tables::{column_keys, unknown_columns};
+pub use three_public::ThreePublicAmounts;
 
 use self::amount::Printer;
 use self::context::Context;
-use self::income::Income;
-use self::ledger::Ledger;
-use self::names::Names;
 use self::report::{Publisher, REPORT_FORMAT, Report, ScopeKind};
-use self::three_public::ThreePublicAmounts;
 use crate::model::{Disclosure, Pointer};
 use crate::reference::{Catalogue, Region};
 
@@ -68,7 +69,6 @@ fn context<'a>(
     names.check(disclosure, &all, &mut faults);
     check_reasons(disclosure, &mut faults);
     let mut income = Income::new(disclosure, &all);
-    income.check_stated(disclosure, &all, region, &mut faults);
     match unit {
         Some(unit) => income = income.of_unit(unit),
         None => income.eliminate_transfers(disclosure, &all, &mut faults),

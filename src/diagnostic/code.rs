@@ -57,7 +57,7 @@ codes! {
     UNKNOWN_SCOPE = "GK055", "公开范围中的单位不存在";
     UNKNOWN_REASON = "GK056", "增减原因没有对应的项目";
     UNKNOWN_REGION = "GK057", "没有这个地区方案";
-    UNBALANCED = "GK058", "收支不平衡";
+    // GK058 was 收支不平衡, now the rule GK201.
     FISCAL_MONEY = "GK059", "财政拨款的支出性质不符";
     MISSING_GLYPH = "GK060", "字体中没有的字";
     OUTSIDE_PAGE = "GK061", "文字超出页面";

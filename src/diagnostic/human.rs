@@ -62,10 +62,12 @@ impl<'a> Excerpts<'a> {
                 Some(label) => codespan::Label::secondary(id, range).with_message(&label.message),
             }
         });
+        let equation = diagnostic.equation.iter().map(|equation| equation.lines().join("\n"));
+        let basis = diagnostic.basis.iter().map(|basis| format!("依据：{basis}"));
         let hint = diagnostic.hint.iter().map(|hint| format!("提示：{hint}"));
         codespan::Diagnostic::new(severity)
             .with_labels(labels.collect())
-            .with_notes(diagnostic.notes.iter().cloned().chain(hint).collect())
+            .with_notes(equation.chain(diagnostic.notes.iter().cloned()).chain(basis).chain(hint).collect())
     }
 
     fn get(&self, id: usize) -> Result<&'a Place, Error> {

@@ -5,17 +5,21 @@
 //! a further one (json, sarif, html) is a further file here.
 
 pub mod code;
+mod equation;
 mod excerpt;
 mod human;
 mod line_index;
+mod results;
 mod short;
 mod source;
 mod value;
 mod visible;
 
 pub use code::Code;
+pub use equation::{Equation, Left, Relation, Side};
 pub use excerpt::Excerpt;
 pub use human::human;
+pub use results::{Checked, NotChecked, RuleInfo};
 pub use short::short;
 pub use source::{Place, Source};
 pub use value::{Diagnostic, Label, Severity};

@@ -4,13 +4,17 @@ use std::io;
 
 use super::Diagnostic;
 
-/// Writes `file:line:column: 错误[GK016]: message`, one line each.
+/// Writes `file:line:column: 错误[GK016]: message`, one line each, with the equation if it is about one.
 pub fn short(writer: &mut dyn io::Write, diagnostics: &[Diagnostic]) -> io::Result<()> {
-    for Diagnostic { severity, code, message, place, .. } in diagnostics {
+    for Diagnostic { severity, code, message, place, equation, .. } in diagnostics {
         if let Some(place) = place {
             write!(writer, "{}:{}:{}: ", place.file, place.line, place.column)?;
         }
-        writeln!(writer, "{}[{code}]: {message}", severity.word())?;
+        write!(writer, "{}[{code}]: {message}", severity.word())?;
+        if let Some(equation) = equation {
+            write!(writer, "：{}", equation.line())?;
+        }
+        writeln!(writer)?;
     }
     Ok(())
 }

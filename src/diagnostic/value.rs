@@ -1,6 +1,6 @@
 //! The diagnostic itself.
 
-use super::{Code, Place};
+use super::{Code, Equation, Place};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,17 +42,35 @@ pub struct Diagnostic {
     pub message: String,
     /// Where; faults of a file that cannot be read have none.
     pub place: Option<Place>,
+    /// The same place as the data's own path, such as `projects[0].lines[2].amount`; empty for a text of the pages and for
+    /// a file that cannot be read.
+    pub path: String,
+    /// Both sides of what should hold.
+    pub equation: Option<Equation>,
     /// Further places.
     pub labels: Vec<Label>,
-    /// What the judgement rests on: both sides of an equation and their difference, the clause.
+    /// What the judgement rests on, besides.
     pub notes: Vec<String>,
+    /// 依据: the clause, or the mistake in a published document that the rule is made of.
+    pub basis: Option<String>,
     /// How to mend it.
     pub hint: Option<String>,
 }
 
 impl Diagnostic {
     fn new(severity: Severity, code: &'static str, message: String) -> Self {
-        Self { severity, code, message, place: None, labels: Vec::new(), notes: Vec::new(), hint: None }
+        Self {
+            severity,
+            code,
+            message,
+            place: None,
+            path: String::new(),
+            equation: None,
+            labels: Vec::new(),
+            notes: Vec::new(),
+            basis: None,
+            hint: None,
+        }
     }
 
     /// An error of the kind `code`.

@@ -35,6 +35,21 @@ impl Document {
         self.source.place(self.spans().resolve(pointer))
     }
 
+    /// Whether the file states a value at `pointer`.
+    #[must_use]
+    pub fn has(&self, pointer: &Pointer) -> bool {
+        self.spans().has(pointer)
+    }
+
+    /// Where the characters `range` of the text at `pointer` stand, counted from 0; the whole value if it is no such text.
+    #[must_use]
+    pub fn place_within(&self, pointer: &Pointer, range: std::ops::Range<usize>) -> Place {
+        let literal = self.spans().resolve(pointer);
+        let bytes = literal::characters(self.source.text(), literal.clone()).skip(range.start).take(range.len());
+        let bytes = bytes.map(|(bytes, _)| bytes).reduce(|first, last| first.start..last.end);
+        self.source.place(bytes.filter(|_| self.has(pointer)).unwrap_or(literal))
+    }
+
     /// Where text values hold `character`, once a value, in the order of the file; at most a thousand places.
     #[must_use]
     pub fn find_character(&self, character: char) -> Vec<Place> {

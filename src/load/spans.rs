@@ -48,6 +48,17 @@ impl Span {
         here.range.clone()
     }
 
+    /// Whether the file states a value at `pointer`.
+    pub(super) fn has(&self, pointer: &Pointer) -> bool {
+        let mut here = self;
+        let mut rest = pointer.as_str();
+        while !rest.is_empty() {
+            let Some(step) = here.step(rest) else { return false };
+            (here, rest) = step;
+        }
+        true
+    }
+
     /// The value that the beginning of `rest` names, and what is left of `rest`.
     fn step<'r>(&self, rest: &'r str) -> Option<(&Self, &'r str)> {
         match &self.inner {

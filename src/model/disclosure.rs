@@ -197,6 +197,20 @@ pub struct Overrides {
     pub reception: Option<Override>,
 }
 
+impl Overrides {
+    /// Each with its name in the data format.
+    #[must_use]
+    pub fn all(&self) -> [(&'static str, Option<&Override>); 5] {
+        [
+            ("operating_cost", self.operating_cost.as_ref()),
+            ("overseas", self.overseas.as_ref()),
+            ("vehicle_purchase", self.vehicle_purchase.as_ref()),
+            ("vehicle_running", self.vehicle_running.as_ref()),
+            ("reception", self.reception.as_ref()),
+        ]
+    }
+}
+
 /// 改写的金额和原因。
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -239,6 +253,29 @@ pub enum TableKind {
     DepartmentPerformance,
     /// 项目支出绩效目标表。
     ProjectPerformance,
+}
+
+impl TableKind {
+    /// The name in the data format.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::IncomeExpenditure => "income_expenditure",
+            Self::Income => "income",
+            Self::Expenditure => "expenditure",
+            Self::FiscalIncomeExpenditure => "fiscal_income_expenditure",
+            Self::GeneralPublicBudget => "general_public_budget",
+            Self::Basic => "basic",
+            Self::ThreePublic => "three_public",
+            Self::GovernmentFund => "government_fund",
+            Self::Projects => "projects",
+            Self::Procurement => "procurement",
+            Self::ServicePurchase => "service_purchase",
+            Self::AssetAcquisition => "asset_acquisition",
+            Self::DepartmentPerformance => "department_performance",
+            Self::ProjectPerformance => "project_performance",
+        }
+    }
 }
 
 /// 空表的原因代码。

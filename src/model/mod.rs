@@ -30,7 +30,7 @@ pub use disclosure::{
 };
 pub use fund::{Fund, Origin};
 pub use line::{Line, Nature};
-pub use money::{Amount, AmountError, Quantity};
+pub use money::{Amount, AmountError, Quantity, separate_thousands};
 pub use performance::{Coverage, Indicator, LastYearResult, Operator, Performance, Target};
 pub use pointer::Pointer;
 pub use previous::{Basis, PreviousFigures, PreviousThreePublic, PreviousYear};

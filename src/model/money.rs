@@ -87,6 +87,25 @@ fn parse(text: &str, decimals: u32) -> Result<Decimal, AmountError> {
     if value > Decimal::from(LARGEST) { Err(AmountError::TooLarge) } else { Ok(value) }
 }
 
+/// A plain number with a comma before each three digits of its whole part.
+#[must_use]
+pub fn separate_thousands(plain: &str) -> String {
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut text = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
 macro_rules! decimal_type {
     ($name:ident, $title:literal, $schema_name:literal, $description:literal) => {
         impl FromStr for $name {

@@ -1,17 +1,22 @@
 //! The stages in their order: what every command that makes a document runs.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod judge;
+mod places;
+
+pub use judge::{Judged, Made, Stages};
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use self::places::{findings, missing_glyph, outside_page, overprints};
+use crate::derive;
 use crate::derive::report::Report;
-use crate::derive::{self, DeriveFault};
-use crate::diagnostic::{Diagnostic, Place, code};
+use crate::diagnostic::{Diagnostic, code};
 use crate::export::{self, ExportError, Identity};
 use crate::load::{self, Document};
 use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
 use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
-use crate::typeset::layout::{MissingGlyph, OutsidePage, Overprint};
 use crate::typeset::{FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
 
 /// Why there is no document.
@@ -180,77 +185,4 @@ impl Pipeline {
     pub fn typesetter(&self) -> &Typesetter {
         &self.typesetter
     }
-}
-
-fn findings(document: &Document, faults: &[DeriveFault]) -> Failure {
-    Failure::Findings(faults.iter().map(|fault| fault.diagnostic(|pointer| document.place(pointer))).collect())
-}
-
-fn missing_glyph(document: &Document, glyph: &MissingGlyph) -> Diagnostic {
-    let mut places = document.find_character(glyph.character).into_iter();
-    let roles = if glyph.roles.is_empty() { glyph.family.clone() } else { glyph.roles.join("、") };
-    let code_point = glyph.character as u32;
-    let message = format!("字体中没有“{}”（U+{code_point:04X}），{roles}无法印出", glyph.character);
-    let pages = glyph.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
-    let mut fault = Diagnostic::error(code::MISSING_GLYPH, message)
-        .at(places.next())
-        .note(format!("印在第 {pages} 页：……{}……", glyph.near))
-        .hint("改用规范字，或用 --font-path 指明含有该字的字体".to_owned());
-    for place in places {
-        fault = fault.label(place, "这里也有");
-    }
-    fault
-}
-
-/// One finding for each text of the data that leaves a page.
-///
-/// What stands beside or behind a text that is too long leaves the page with it: the longest of a page is the cause.
-fn outside_page(document: &Document, texts: &[OutsidePage]) -> Vec<Diagnostic> {
-    let mut places = BTreeMap::new();
-    let mut causes = Vec::new();
-    for page in texts.chunk_by(|one, other| one.page == other.page) {
-        let located = page.iter().map(|text| {
-            let place: &Option<Place> =
-                places.entry(text.text.trim()).or_insert_with_key(|fragment| document.find_text(fragment));
-            (place.clone(), text)
-        });
-        // The first of equals.
-        let cause = located.rev().max_by_key(|(place, _)| place.as_ref().map(|place| place.range.len()));
-        causes.extend(cause);
-    }
-    let mut told = BTreeSet::new();
-    causes.retain(|(place, text)| told.insert(place.as_ref().map_or((text.page, 0), |place| (0, place.range.start))));
-    causes
-        .into_iter()
-        .map(|(place, text)| {
-            Diagnostic::error(code::OUTSIDE_PAGE, format!("第 {} 页有文字超出页面", text.page))
-                .at(place.unwrap_or_else(|| document.place(&Pointer::root())))
-                .note(format!("“{}”超出 {:.1} 磅", shortened(&text.text), text.by))
-                .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
-        })
-        .collect()
-}
-
-/// One finding for each text that is too long for its place, at its first page.
-fn overprints(document: &Document, overprints: &[Overprint]) -> Vec<Diagnostic> {
-    let mut told = BTreeSet::new();
-    let first = overprints.iter().filter(|overprint| told.insert(&overprint.text));
-    first
-        .map(|overprint| {
-            Diagnostic::error(code::OVERPRINT, format!("第 {} 页有文字重叠", overprint.page))
-                .at(document.find_text(overprint.text.trim()).unwrap_or_else(|| document.place(&Pointer::root())))
-                .note(format!("“{}”盖住“{}”", shortened(&overprint.text), shortened(&overprint.other)))
-                .hint("缩短该处文字，或在其中加入可以换行的标点".to_owned())
-        })
-        .collect()
-}
-
-/// The beginning of a text, for messages.
-fn shortened(text: &str) -> String {
-    const SHOWN: usize = 24;
-    let mut shown: String = text.chars().take(SHOWN).collect();
-    if text.chars().count() > SHOWN {
-        shown.push('…');
-    }
-    shown
 }

@@ -1,0 +1,63 @@
+//! What the rules read of one file.
+
+use rust_decimal::Decimal;
+
+use super::texts::{self, FreeText};
+use crate::derive::{Entry, Income, Ledger, Names};
+use crate::model::{Disclosure, Funding, UnitCode};
+use crate::reference::{Catalogue, Region};
+
+/// The facts of a file, with what most rules need of them.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    /// All facts; last year's figures are completed from last year's file.
+    pub disclosure: &'a Disclosure,
+    /// The region's profile.
+    pub region: &'a Region,
+    /// The subjects of the year.
+    pub catalogue: &'a Catalogue,
+    /// The lines of all units, transfers within the department included; lines of zero and lines without 支出性质 left out.
+    pub ledger: Ledger<'a>,
+    /// The income of all units, transfers included.
+    pub income: Income,
+    /// Names of subjects.
+    pub names: Names<'a>,
+    /// Every free text of the file.
+    pub texts: Vec<FreeText<'a>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Collects them.
+    #[must_use]
+    pub fn new(disclosure: &'a Disclosure, region: &'a Region, catalogue: &'a Catalogue) -> Self {
+        // What the ledger cannot use is told by derive.
+        let ledger = Ledger::new(disclosure, region, &mut Vec::new());
+        let income = Income::new(disclosure, &ledger);
+        Self {
+            names: Names::new(disclosure, catalogue),
+            texts: texts::free_texts(disclosure),
+            disclosure,
+            region,
+            catalogue,
+            ledger,
+            income,
+        }
+    }
+
+    /// Index of the unit that a record names, or of the only one.
+    #[must_use]
+    pub fn unit(&self, code: Option<&UnitCode>) -> usize {
+        crate::derive::unit_index(self.disclosure, code)
+    }
+
+    /// Sum of lines, in 元.
+    pub fn sum(&self, wanted: impl Fn(&Entry<'a>) -> bool) -> Decimal {
+        self.ledger.sum(wanted)
+    }
+}
+
+/// Sum of the funding of one record, in 元.
+#[must_use]
+pub(super) fn funded(funding: &[Funding]) -> Decimal {
+    funding.iter().map(|part| part.amount.yuan()).sum()
+}

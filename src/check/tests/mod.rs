@@ -1,0 +1,3 @@
+//! The registry as a whole; what one rule does is in its examples.
+
+mod examples;
