@@ -50,6 +50,12 @@ impl<'a> Facts<'a> {
         crate::derive::unit_index(self.disclosure, code)
     }
 
+    /// The longest free text that holds `fragment`, the first of equals: where a text of the pages comes from.
+    #[must_use]
+    pub fn longest_with(&self, fragment: &str) -> Option<&FreeText<'a>> {
+        self.texts.iter().rev().filter(|text| text.text.contains(fragment)).max_by_key(|text| text.text.len())
+    }
+
     /// Sum of lines, in 元.
     pub fn sum(&self, wanted: impl Fn(&Entry<'a>) -> bool) -> Decimal {
         self.ledger.sum(wanted)

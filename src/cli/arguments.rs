@@ -26,8 +26,10 @@ const RENDER_EXAMPLES: &str = "\
   gongkai render 区教育局.json --units -d 公开         部门和各单位的文本一起生成
   gongkai render 区教育局.json --unit 101002           只生成一个单位的文本
   gongkai render 区科协.json --format png --ppi 96     逐页预览图片
+  gongkai render 区科协.json --draft                   生成草稿，供改正前审阅
 
-数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。";
+数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。
+草稿不能公开：不附数据，有错误时退出状态仍为 1。";
 
 /// 从一份 JSON 数据生成可直接公开的部门预算 PDF
 #[derive(Debug, Parser)]
@@ -88,6 +90,9 @@ pub(super) struct Render {
     /// 除部门文本外，再生成每个单位的单位预算公开
     #[arg(long)]
     pub(super) units: bool,
+    /// 生成供内部审阅的草稿：每页印有“草稿”字样，末尾列出检查结果，文件名带“（草稿）”；数据有错误也能生成
+    #[arg(long)]
+    pub(super) draft: bool,
     /// 输出格式：pdf、png 或 svg，默认 pdf；后两种每页一个文件，供预览
     #[arg(
         long,

@@ -4,6 +4,7 @@ mod arguments;
 mod completions;
 mod console;
 mod fonts;
+mod output;
 mod render;
 mod schema;
 mod usage;

@@ -1,28 +1,33 @@
 //! `gongkai render`.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Status;
-use super::arguments::{Format, Render};
+use super::arguments::Render;
 use super::console::Console;
-use crate::derive::report::{Report, ScopeKind};
-use crate::export;
+use super::output::{Output, Stopped};
+use crate::check::Selection;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::Document;
 use crate::model::Scope;
-use crate::pipeline::{Failure, Pipeline};
-use crate::write::{WriteError, Writer, file_name};
+use crate::pipeline::{Judged, MARK, Made, Pipeline, Stages};
 
 pub(super) fn run(arguments: &Render, console: &Console) -> Status {
-    let pipeline = match Pipeline::new(arguments.templates.as_deref(), arguments.fonts.all()) {
-        Ok(pipeline) => pipeline,
-        Err(failure) => return console.pipeline_failure(&failure),
-    };
     let several = arguments.data.len() > 1 || arguments.units || arguments.unit.len() > 1;
     if arguments.output.is_some() && several {
         return console.failure("-o 只能用于一份文本", Some("多份文本用 -d 指明文件夹"));
     }
-    let mut run = Run { arguments, console, pipeline, writer: Writer::new(), written: BTreeSet::new() };
+    let stem = arguments.output.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+    if arguments.draft && stem.is_some_and(|stem| !stem.contains(MARK)) {
+        return console
+            .failure("草稿的文件名中应有“草稿”，以免与公开的文本混淆", Some("在 -o 的文件名中加上“（草稿）”"));
+    }
+    let pipeline = match Pipeline::new(arguments.templates.as_deref(), arguments.fonts.all()) {
+        Ok(pipeline) => pipeline,
+        Err(failure) => return console.pipeline_failure(&failure),
+    };
+    let mut run = Run { arguments, console, pipeline, output: Output::new(arguments) };
     // One bad file stops nobody.
     arguments.data.iter().map(|data| run.file(data)).max().unwrap_or(Status::Clean)
 }
@@ -32,9 +37,14 @@ struct Run<'a> {
     arguments: &'a Render,
     console: &'a Console,
     pipeline: Pipeline,
-    writer: Writer,
-    /// What this run has written, so that no document replaces another of the same run.
-    written: BTreeSet<PathBuf>,
+    output: Output<'a>,
+}
+
+/// One data file, with what is known and has been told of it.
+struct File {
+    document: Document,
+    facts: Judged,
+    told: Vec<Diagnostic>,
 }
 
 impl Run<'_> {
@@ -43,8 +53,15 @@ impl Run<'_> {
             Ok(document) => document,
             Err(failure) => return self.console.pipeline_failure(&failure),
         };
-        let scopes = self.scopes(&document);
-        scopes.iter().map(|scope| self.document(&document, scope.as_ref())).max().unwrap_or(Status::Clean)
+        let facts = match self.pipeline.judge_facts(&document, &Selection::default()) {
+            Ok(facts) => facts,
+            Err(failure) => return self.console.pipeline_failure(&failure),
+        };
+        let mut file = File { document, facts, told: Vec::new() };
+        let found = file.facts.findings.clone();
+        let status = self.tell(&mut file, &found);
+        let scopes = self.scopes(&file.document);
+        scopes.iter().map(|scope| self.document(&mut file, scope.as_ref())).max().unwrap_or(status).max(status)
     }
 
     /// The documents wanted; none for the scope that the file states.
@@ -61,15 +78,48 @@ impl Run<'_> {
         wanted.into_iter().map(unit).collect()
     }
 
-    fn document(&mut self, document: &Document, scope: Option<&Scope>) -> Status {
-        match self.render(document, scope) {
-            Ok(written) => {
-                if self.arguments.quiet {
-                    Status::Clean
-                } else {
-                    self.console.result(format_args!("已生成 {written}"))
-                }
-            }
+    fn document(&mut self, file: &mut File, scope: Option<&Scope>) -> Status {
+        // Errors of the facts stop the pages, not the derivation, whose faults are told in the same run.
+        let stages = if file.facts.has_errors() { Stages::Report } else { Stages::Layout };
+        let (judged, made) = match self.pipeline.judge(&file.document, scope, &Selection::default(), stages) {
+            Ok(judged) => judged,
+            Err(failure) => return self.console.pipeline_failure(&failure),
+        };
+        let status = self.tell(file, &judged.findings);
+        if self.arguments.draft {
+            return self.draft(file, judged, made).max(status);
+        }
+        if file.facts.has_errors() || judged.has_errors() {
+            return Status::Findings;
+        }
+        // Without errors there are pages.
+        let Some(Made { report, typeset: Some(typeset) }) = made else { return Status::Findings };
+        let pipeline = &self.pipeline;
+        let written = self.output.document(&report, &typeset, || pipeline.pdf(&report, &typeset));
+        self.written("已生成", written)
+    }
+
+    /// A document for review, whatever was found, as far as it can be derived.
+    fn draft(&mut self, file: &File, judged: Judged, made: Option<Made>) -> Status {
+        let Some(Made { report, .. }) = made else {
+            let _ = self.console.failure("数据无法推算，不能生成草稿", Some("先改正上面列出的错误"));
+            return Status::Findings;
+        };
+        let mut findings = file.facts.findings.clone();
+        findings.extend(judged.findings.into_iter().filter(|finding| !file.facts.findings.contains(finding)));
+        let pipeline = &self.pipeline;
+        let written = pipeline
+            .draft(&report, &findings)
+            .map_err(Stopped::from)
+            .and_then(|typeset| self.output.document(&report, &typeset, || pipeline.draft_pdf(&report, &typeset)));
+        self.written("已生成草稿", written)
+    }
+
+    /// Says what was written, or why nothing was.
+    fn written(&self, words: &str, written: Result<String, Stopped>) -> Status {
+        match written {
+            Ok(_) if self.arguments.quiet => Status::Clean,
+            Ok(written) => self.console.result(format_args!("{words} {written}")),
             Err(Stopped::Pipeline(failure)) => self.console.pipeline_failure(&failure),
             Err(Stopped::Write(error)) => self.console.failure(&error, Some(error.hint())),
             Err(Stopped::Twice(path)) => self.console.failure(
@@ -79,74 +129,16 @@ impl Run<'_> {
         }
     }
 
-    /// Makes one document and says what was written.
-    fn render(&mut self, document: &Document, scope: Option<&Scope>) -> Result<String, Stopped> {
-        let report = self.pipeline.report(document, scope)?;
-        let typeset = self.pipeline.typeset(document, &report)?;
-        let pages = typeset.layout.pages.len();
-        let target = self.target(&report);
-        match self.arguments.format {
-            Format::Pdf => {
-                let pdf = self.pipeline.pdf(&report, &typeset)?;
-                self.write(&target, &pdf)?;
-                Ok(format!("{}（{pages} 页）", target.display()))
-            }
-            Format::Png => {
-                for (index, picture) in export::png(&typeset.document, self.arguments.ppi).enumerate() {
-                    self.write(&page(&target, index, "png"), &picture.map_err(Failure::from)?)?;
-                }
-                Ok(format!("{} 等 {pages} 个文件", page(&target, 0, "png").display()))
-            }
-            Format::Svg => {
-                for (index, picture) in export::svg(&typeset.document).enumerate() {
-                    self.write(&page(&target, index, "svg"), picture.as_bytes())?;
-                }
-                Ok(format!("{} 等 {pages} 个文件", page(&target, 0, "svg").display()))
-            }
+    /// Prints what has not been told of the file, warnings not in a quiet run. Errors make the status.
+    fn tell(&self, file: &mut File, findings: &[Diagnostic]) -> Status {
+        let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
+        let new: Vec<Diagnostic> = findings.iter().filter(|finding| !file.told.contains(finding)).cloned().collect();
+        let shown: Vec<Diagnostic> =
+            new.iter().filter(|finding| is_error(finding) || !self.arguments.quiet).cloned().collect();
+        file.told.extend(new);
+        if !shown.is_empty() {
+            let _ = self.console.findings(&shown);
         }
-    }
-
-    fn target(&self, report: &Report) -> PathBuf {
-        self.arguments.output.clone().unwrap_or_else(|| {
-            let kind = match report.scope {
-                ScopeKind::Department => "部门",
-                ScopeKind::Unit => "单位",
-            };
-            let name = format!("{}{}年{kind}预算公开", report.publisher.full_name, report.year);
-            self.arguments.directory.join(file_name(&name, "pdf"))
-        })
-    }
-
-    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Stopped> {
-        if !self.written.insert(path.to_owned()) {
-            return Err(Stopped::Twice(path.to_owned()));
-        }
-        Ok(self.writer.write(path, bytes)?)
-    }
-}
-
-/// The picture of one page beside where the PDF would be: `name-01.png`.
-fn page(target: &Path, index: usize, extension: &str) -> PathBuf {
-    let stem = target.file_stem().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!("{stem}-{:02}.{extension}", index + 1))
-}
-
-/// Why a document was not written.
-enum Stopped {
-    Pipeline(Failure),
-    Write(WriteError),
-    /// Another document of this run has the name.
-    Twice(PathBuf),
-}
-
-impl From<Failure> for Stopped {
-    fn from(failure: Failure) -> Self {
-        Self::Pipeline(failure)
-    }
-}
-
-impl From<WriteError> for Stopped {
-    fn from(error: WriteError) -> Self {
-        Self::Write(error)
+        if findings.iter().any(is_error) { Status::Findings } else { Status::Clean }
     }
 }

@@ -59,9 +59,7 @@ codes! {
     UNKNOWN_REGION = "GK057", "没有这个地区方案";
     // GK058 was 收支不平衡, now the rule GK201.
     FISCAL_MONEY = "GK059", "财政拨款的支出性质不符";
-    MISSING_GLYPH = "GK060", "字体中没有的字";
-    OUTSIDE_PAGE = "GK061", "文字超出页面";
-    OVERPRINT = "GK062", "文字重叠";
+    // GK060 to GK062 were 字体中没有的字, 文字超出页面 and 文字重叠, now the rules GK601 to GK603.
 }
 
 /// The title of the code `id`, if this table has it.

@@ -103,18 +103,24 @@ impl Equation {
         format!("{} {} {sign} {} {}", left.name, self.shown(left.value), right.name, self.shown(right.value))
     }
 
-    /// The two sides and their difference under each other, names to the left and digits to the right.
+    /// The two sides and their difference, each with its name.
     #[must_use]
-    pub fn lines(&self) -> [String; 3] {
+    pub fn rows(&self) -> [(String, String); 3] {
         let should = match self.relation {
             Relation::Equal => "应等于",
             Relation::AtMost => "不应大于",
         };
-        let rows = [
+        [
             (self.left.name.clone(), self.shown(self.left.value)),
             (format!("{should}{}", self.right.name), self.shown(self.right.value)),
             ("相差".to_owned(), self.shown(self.difference())),
-        ];
+        ]
+    }
+
+    /// [`Self::rows`] under each other, names to the left and digits to the right.
+    #[must_use]
+    pub fn lines(&self) -> [String; 3] {
+        let rows = self.rows();
         let widest = |of: fn(&(String, String)) -> &String| rows.iter().map(|row| of(row).width()).max().unwrap_or(0);
         let (names, values) = (widest(|row| &row.0), widest(|row| &row.1));
         rows.map(|(name, value)| {

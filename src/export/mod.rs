@@ -4,7 +4,7 @@ mod image;
 mod pdf;
 
 pub use self::image::{DEFAULT_PPI, png, svg};
-pub use self::pdf::{Identity, pdf};
+pub use self::pdf::{Identity, draft_pdf, pdf};
 
 /// Why pages cannot be exported.
 #[derive(Debug, thiserror::Error)]

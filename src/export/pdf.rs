@@ -41,13 +41,26 @@ impl Identity {
 /// # Errors
 /// The document does not conform, or the date of publication is none.
 pub fn pdf(document: &PagedDocument, identity: &Identity) -> Result<Vec<u8>, ExportError> {
+    exported(document, identity, &[PdfStandard::A_3a, PdfStandard::Ua_1])
+}
+
+/// Pages that are not to be published to a tagged PDF that claims no conformance: a missing glyph would refuse it.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn draft_pdf(document: &PagedDocument, identity: &Identity) -> Result<Vec<u8>, ExportError> {
+    let ident = format!("{}/draft", identity.ident);
+    exported(document, &Identity { ident, ..identity.clone() }, &[])
+}
+
+fn exported(document: &PagedDocument, identity: &Identity, standards: &[PdfStandard]) -> Result<Vec<u8>, ExportError> {
     let options = PdfOptions {
         ident: Smart::Custom(identity.ident.clone()),
         // The version cannot go into XMP through krilla; the creator can carry it.
         creator: Smart::Custom(Some(concat!("gongkai ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp: Some(timestamp(identity.published_on)?),
         page_ranges: None,
-        standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        standards: PdfStandards::new(standards)
             .map_err(|error| ExportError::NotConforming(vec![error.message().to_string()]))?,
         tagged: true,
         pretty: false,

@@ -91,11 +91,11 @@ impl Pipeline {
 
     /// Derives one document of a file, typesets it if `stages` say so, and runs the rules that read the results.
     ///
-    /// Faults of derivation and of the pages are among the findings. What could be made is given back although it may
+    /// Faults of derivation are among the findings. What could be made is given back although it may
     /// have errors: it is the caller's to publish nothing then.
     ///
     /// # Errors
-    /// The program cannot do its work: region, templates, fonts.
+    /// The program cannot do its work: region, templates.
     pub fn judge(
         &self,
         document: &Document,
@@ -122,18 +122,9 @@ impl Pipeline {
             judged.add(document, check::layout(Err("没有排版"), selection));
             return Ok((judged, Some(Made { report, typeset: None })));
         }
-        match self.typeset(document, &report) {
-            Ok(typeset) => {
-                let pages = Pages { facts: &facts, report: &report, layout: &typeset.layout };
-                judged.add(document, check::layout(Ok(&pages), selection));
-                Ok((judged, Some(Made { report, typeset: Some(typeset) })))
-            }
-            Err(Failure::Findings(findings)) => {
-                judged.findings.extend(findings);
-                judged.add(document, check::layout(Err("版面有错误"), selection));
-                Ok((judged, Some(Made { report, typeset: None })))
-            }
-            Err(failure) => Err(failure),
-        }
+        let typeset = self.typeset(&report)?;
+        let pages = Pages { facts: &facts, report: &report, layout: &typeset.layout };
+        judged.add(document, check::layout(Ok(&pages), selection));
+        Ok((judged, Some(Made { report, typeset: Some(typeset) })))
     }
 }

@@ -1,15 +1,17 @@
 //! The stages in their order: what every command that makes a document runs.
 
+mod draft;
 mod judge;
 mod places;
 
+pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use self::places::{findings, missing_glyph, outside_page, overprints};
+use self::places::findings;
 use crate::derive;
 use crate::derive::report::Report;
 use crate::diagnostic::{Diagnostic, code};
@@ -151,19 +153,12 @@ impl Pipeline {
         Ok(region)
     }
 
-    /// Typesets a report.
+    /// Typesets a report. Whether its pages may be published is for [`Self::judge`] to say.
     ///
     /// # Errors
-    /// Characters without a glyph, with their places in the data; texts beyond the paper; faulty templates.
-    pub fn typeset(&self, document: &Document, report: &Report) -> Result<Typeset, Failure> {
-        self.typesetter.typeset(report).map_err(|error| match error {
-            TypesetError::MissingGlyphs(glyphs) => {
-                Failure::Findings(glyphs.iter().map(|glyph| missing_glyph(document, glyph)).collect())
-            }
-            TypesetError::OutsidePage(texts) => Failure::Findings(outside_page(document, &texts)),
-            TypesetError::Overprints(texts) => Failure::Findings(overprints(document, &texts)),
-            error => Failure::Typeset(error),
-        })
+    /// The templates are at fault.
+    pub fn typeset(&self, report: &Report) -> Result<Typeset, Failure> {
+        self.typesetter.typeset(report).map_err(Failure::Typeset)
     }
 
     /// The PDF of a typeset report.

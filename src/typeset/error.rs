@@ -1,7 +1,6 @@
-//! Why a report has no pages, or none that may be published.
+//! Why a report has no pages.
 
 use super::fault::TemplateFault;
-use super::layout::{MissingGlyph, OutsidePage, Overprint};
 
 /// Why a report cannot be typeset.
 #[derive(Debug, thiserror::Error)]
@@ -15,19 +14,15 @@ pub enum TypesetError {
     /// Page numbers in the document depend on themselves, so that some are wrong.
     #[error("版面无法稳定，页码可能有误：{}", first(.0))]
     Unstable(Vec<TemplateFault>),
-    /// Characters that no font of their role draws.
-    #[error("有 {} 个字在字体中没有：{}", .0.len(), glyphs(.0))]
-    MissingGlyphs(Vec<MissingGlyph>),
-    /// Texts that leave their page.
-    #[error("有 {} 处文字超出页面：{}", .0.len(), outside(.0))]
-    OutsidePage(Vec<OutsidePage>),
-    /// Texts that are drawn over each other.
-    #[error("有 {} 处文字重叠", .0.len())]
-    Overprints(Vec<Overprint>),
+    /// The templates leave a page of a draft without its mark.
+    #[error("草稿第 {page} 页没有“{mark}”字样")]
+    Unmarked {
+        /// Page, from 1, by position in the file.
+        page: usize,
+        /// The mark.
+        mark: String,
+    },
 }
-
-/// How many of a kind a message names.
-const NAMED: usize = 5;
 
 impl TypesetError {
     /// The faults of the templates behind this error, each with its place and source line.
@@ -35,7 +30,7 @@ impl TypesetError {
     pub fn template_faults(&self) -> &[TemplateFault] {
         match self {
             Self::Template(faults) | Self::UnknownFamily(faults) | Self::Unstable(faults) => faults,
-            Self::MissingGlyphs(_) | Self::OutsidePage(_) | Self::Overprints(_) => &[],
+            Self::Unmarked { .. } => &[],
         }
     }
 
@@ -46,8 +41,7 @@ impl TypesetError {
             Self::Template(_) => "修改模板后再试；不加 --templates 则使用内置模板",
             Self::UnknownFamily(_) => "模板只能使用 /fonts.json 中的字体，字体在 fonts.toml 中声明",
             Self::Unstable(_) => "检查模板中 context、counter、query 的用法",
-            Self::MissingGlyphs(_) => "改用规范字，或用 --font-path 指明含有该字的字体",
-            Self::OutsidePage(_) | Self::Overprints(_) => "缩短文字，或在模板中加宽所在的列",
+            Self::Unmarked { .. } => "模板的 main.typ 应当读取 /draft.json，并在每一页印出其中的 mark",
         }
     }
 }
@@ -58,27 +52,4 @@ fn first(faults: &[TemplateFault]) -> String {
         Some(place) => format!("{place}：{}", fault.message),
         None => fault.message.clone(),
     }
-}
-
-fn glyphs(missing: &[MissingGlyph]) -> String {
-    let shown = |glyph: &MissingGlyph| {
-        let pages = glyph.pages.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
-        let roles = if glyph.roles.is_empty() { glyph.family.clone() } else { glyph.roles.join("、") };
-        let character = glyph.character;
-        // A control character would spoil the message, and could reorder it.
-        let drawn =
-            if character.is_control() || ('\u{2000}'..='\u{206f}').contains(&character) { ' ' } else { character };
-        format!("“{drawn}”（U+{:04X}，{roles}，第 {pages} 页）", character as u32)
-    };
-    list(missing.iter().map(shown), missing.len())
-}
-
-fn outside(outside: &[OutsidePage]) -> String {
-    let shown = |text: &OutsidePage| format!("第 {} 页“{}”超出 {:.1} 磅", text.page, text.text, text.by);
-    list(outside.iter().map(shown), outside.len())
-}
-
-fn list(items: impl Iterator<Item = String>, count: usize) -> String {
-    let named = items.take(NAMED).collect::<Vec<_>>().join("；");
-    if count > NAMED { format!("{named}；等等") } else { named }
 }

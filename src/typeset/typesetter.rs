@@ -14,10 +14,13 @@ use typst_layout::PagedDocument;
 use super::error::TypesetError;
 use super::fault::{TemplateFault, faults};
 use super::fonts::Fonts;
-use super::layout::{Layout, missing_glyphs, outside_page, overprints};
+use super::layout::{Layout, Page};
 use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
 use crate::reference::Templates;
+
+/// What `/draft.json` says of a document that may be published.
+const NO_DRAFT: &[u8] = b"null";
 
 /// 排版。Fonts, templates and library, built once and shared by all documents.
 pub struct Typesetter {
@@ -63,10 +66,10 @@ impl Typesetter {
         &self.fonts
     }
 
-    /// Typesets one report.
+    /// Typesets one report. What the pages lack or spoil is in their layout, for rules to judge.
     ///
     /// # Errors
-    /// A fault in the templates, a character that no font draws, or a text that leaves its page.
+    /// A fault in the templates.
     pub fn typeset(&self, report: &Report) -> Result<Typeset, TypesetError> {
         self.typeset_json(report_json(report))
     }
@@ -76,36 +79,40 @@ impl Typesetter {
     /// # Errors
     /// As [`Self::typeset`].
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
-        let _running = Running::start(&self.running);
-        self.compile(report)
+        self.compile(&self.document_world(report, NO_DRAFT.to_vec()))
+    }
+
+    /// Typesets a report as a draft: with a mark across every page, and what `draft` (JSON) tells of it at its end.
+    ///
+    /// # Errors
+    /// As [`Self::typeset`], and if the templates leave a page without the mark.
+    pub fn typeset_draft(&self, report: &Report, mark: &str, draft: Vec<u8>) -> Result<Typeset, TypesetError> {
+        let typeset = self.compile(&self.document_world(report_json(report), draft))?;
+        let marked = |page: &Page| page.texts.iter().any(|text| text.text == mark && text.turned);
+        match typeset.layout.pages.iter().position(|page| !marked(page)) {
+            Some(index) => Err(TypesetError::Unmarked { page: index + 1, mark: mark.to_owned() }),
+            None => Ok(typeset),
+        }
     }
 
     /// What the templates of one document see, for those who drive the compiler themselves: measurements.
     #[must_use]
     pub fn world(&self, report: Vec<u8>) -> impl World + '_ {
-        DocumentWorld { shared: self, report: Bytes::new(report) }
+        self.document_world(report, NO_DRAFT.to_vec())
     }
 
-    fn compile(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
-        let world = DocumentWorld { shared: self, report: Bytes::new(report) };
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        let document = output.map_err(|errors| TypesetError::Template(faults(&world, &errors)))?;
-        let warnings = faults(&world, &warnings);
+    fn document_world(&self, report: Vec<u8>, draft: Vec<u8>) -> DocumentWorld<'_> {
+        DocumentWorld { shared: self, report: Bytes::new(report), draft: Bytes::new(draft) }
+    }
+
+    fn compile(&self, world: &DocumentWorld<'_>) -> Result<Typeset, TypesetError> {
+        let _running = Running::start(&self.running);
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+        let document = output.map_err(|errors| TypesetError::Template(faults(world, &errors)))?;
+        let warnings = faults(world, &warnings);
         refuse(&warnings, "unknown font family", TypesetError::UnknownFamily)?;
         refuse(&warnings, "did not converge", TypesetError::Unstable)?;
-        let (layout, missing) = Layout::of(&document);
-        let missing = missing_glyphs(&layout, &missing, &self.fonts);
-        if !missing.is_empty() {
-            return Err(TypesetError::MissingGlyphs(missing));
-        }
-        let outside = outside_page(&layout);
-        if !outside.is_empty() {
-            return Err(TypesetError::OutsidePage(outside));
-        }
-        let overprints = overprints(&layout);
-        if !overprints.is_empty() {
-            return Err(TypesetError::Overprints(overprints));
-        }
+        let layout = Layout::of(&document, &self.fonts);
         Ok(Typeset { document, layout, warnings })
     }
 }

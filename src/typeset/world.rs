@@ -1,4 +1,4 @@
-//! What a template can see: the templates, the fonts and two virtual files. No clock, no network, no packages.
+//! What a template can see: the templates and three virtual files. No clock, no network, no packages.
 
 use std::borrow::Cow;
 
@@ -14,10 +14,12 @@ use typst_kit::files::FileLoader;
 use super::typesetter::Typesetter;
 use crate::reference::Templates;
 
-/// The world of one document: everything shared, and its own `/report.json`.
+/// The world of one document: everything shared, and its own `/report.json` and `/draft.json`.
 pub(super) struct DocumentWorld<'a> {
     pub(super) shared: &'a Typesetter,
     pub(super) report: Bytes,
+    /// `null` for a document that may be published.
+    pub(super) draft: Bytes,
 }
 
 /// The files that all documents share.
@@ -49,6 +51,8 @@ impl FileLoader for TemplateFiles {
 
 /// The virtual file that holds the report.
 pub(super) const REPORT: &str = "report.json";
+/// The virtual file that holds what a draft prints besides its report.
+pub(super) const DRAFT: &str = "draft.json";
 /// The virtual file that holds the resolved font roles.
 pub(super) const FONTS: &str = "fonts.json";
 
@@ -58,8 +62,13 @@ pub(super) fn file_id(path: &str) -> Option<FileId> {
 }
 
 impl DocumentWorld<'_> {
-    fn is_report(id: FileId) -> bool {
-        *id.root() == VirtualRoot::Project && id.vpath().get_without_slash() == REPORT
+    /// A virtual file of this document.
+    fn own(&self, id: FileId) -> Option<&Bytes> {
+        match (id.root(), id.vpath().get_without_slash()) {
+            (VirtualRoot::Project, REPORT) => Some(&self.report),
+            (VirtualRoot::Project, DRAFT) => Some(&self.draft),
+            _ => None,
+        }
     }
 }
 
@@ -81,7 +90,7 @@ impl World for DocumentWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if Self::is_report(id) { Ok(self.report.clone()) } else { self.shared.files.file(id) }
+        self.own(id).map_or_else(|| self.shared.files.file(id), |bytes| Ok(bytes.clone()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -96,6 +105,6 @@ impl World for DocumentWorld<'_> {
 impl DiagnosticWorld for DocumentWorld<'_> {
     fn name(&self, id: FileId) -> String {
         let path = id.vpath().get_without_slash();
-        if Self::is_report(id) { path.to_owned() } else { self.shared.files.loader().templates.shown(path) }
+        if self.own(id).is_some() { path.to_owned() } else { self.shared.files.loader().templates.shown(path) }
     }
 }

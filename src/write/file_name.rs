@@ -12,6 +12,12 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 /// name gets a `_` in front; what is too long is cut at a character. An empty text becomes `未命名`.
 #[must_use]
 pub fn file_name(text: &str, extension: &str) -> String {
+    file_name_ending(text, &format!(".{extension}"))
+}
+
+/// As [`file_name`], with an ending that is never cut, such as `（草稿）.pdf`.
+#[must_use]
+pub fn file_name_ending(text: &str, ending: &str) -> String {
     let replaced: String = text.chars().map(|character| if is_legal(character) { character } else { '_' }).collect();
     let mut name = trimmed(&replaced);
     if name.is_empty() {
@@ -20,9 +26,9 @@ pub fn file_name(text: &str, extension: &str) -> String {
     if is_device(&name) {
         name.insert(0, '_');
     }
-    let room = LONGEST.saturating_sub(extension.len() + 1);
+    let room = LONGEST.saturating_sub(ending.len());
     name = trimmed(&name[..name.floor_char_boundary(room)]);
-    format!("{name}.{extension}")
+    name + ending
 }
 
 fn trimmed(text: &str) -> String {
@@ -81,6 +87,7 @@ mod tests {
         let name = file_name(&"预".repeat(200), "pdf");
         assert_eq!(name.len(), 3 * 83 + 4);
         assert!(name.ends_with("预.pdf"));
+        assert!(file_name_ending(&"预".repeat(200), "（草稿）.pdf").ends_with("预（草稿）.pdf"));
         assert_eq!(file_name(&format!("{} 尾", "x".repeat(250)), "pdf"), format!("{}.pdf", "x".repeat(250)));
     }
 }

@@ -9,5 +9,5 @@ mod leftover;
 mod writer;
 
 pub use self::error::WriteError;
-pub use self::file_name::file_name;
+pub use self::file_name::{file_name, file_name_ending};
 pub use self::writer::Writer;

@@ -77,7 +77,7 @@ fn judged(rule: &'static Rule, example: &Example) -> Outcome {
         Reads::Report(_) => super::super::report(&facts, Ok(&report()), &only),
         Reads::Layout(_) => {
             let report = report();
-            let typeset = pipeline.typeset(&document, &report).unwrap();
+            let typeset = pipeline.typeset(&report).unwrap();
             super::super::layout(Ok(&Pages { facts: &facts, report: &report, layout: &typeset.layout }), &only)
         }
         Reads::Batch(_) => panic!("a batch has no example in one file"),

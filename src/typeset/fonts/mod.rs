@@ -119,16 +119,25 @@ impl Fonts {
     /// The names of the roles whose fonts lack a glyph for the character.
     #[must_use]
     pub fn roles_lacking(&self, character: char) -> Vec<&str> {
+        self.roles.iter().filter(|role| self.lacks(role, character)).map(|role| role.name.as_str()).collect()
+    }
+
+    /// Whether the fonts of a role, by its key, have a glyph for the character; none if no role has that key.
+    #[must_use]
+    pub fn draws(&self, key: &str, character: char) -> bool {
+        self.roles.iter().any(|role| role.key == key && !self.lacks(role, character))
+    }
+
+    fn lacks(&self, role: &Role, character: char) -> bool {
         let book = self.store.book();
-        let has = |role: &Role, font: &RoleFont| {
+        let has = |font: &RoleFont| {
             let variant = FontVariant { weight: FontWeight::from_number(role.weight), ..FontVariant::default() };
             let family = font.found.as_ref().map(|found| found.family.to_lowercase());
             let info = family.and_then(|family| book.select(&family, variant)).and_then(|index| book.info(index));
             info.is_some_and(|info| info.coverage.contains(character as u32))
         };
         // Every chain ends in a family for all characters, so the classes of the others need no look.
-        let lacks = |role: &&Role| !role.chain.iter().filter(|font| font.covers.is_none()).any(|font| has(role, font));
-        self.roles.iter().filter(lacks).map(|role| role.name.as_str()).collect()
+        !role.chain.iter().filter(|font| font.covers.is_none()).any(has)
     }
 
     /// The virtual file `/fonts.json`: `{role: {weight, chain: [{name, covers}]}}`, with the families found.

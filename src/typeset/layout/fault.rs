@@ -51,7 +51,7 @@ pub struct Overprint {
 }
 
 /// Sums up the characters without a glyph, by code point.
-pub(in crate::typeset) fn missing_glyphs(layout: &Layout, missing: &[Missing], fonts: &Fonts) -> Vec<MissingGlyph> {
+pub(super) fn missing_glyphs(layout: &Layout, missing: &[Missing], fonts: &Fonts) -> Vec<MissingGlyph> {
     let mut found: BTreeMap<char, MissingGlyph> = BTreeMap::new();
     for Missing { character, page, text } in missing {
         let texts = &layout.pages[*page].texts;
@@ -78,7 +78,7 @@ fn near(texts: &[Text], index: usize) -> String {
 }
 
 /// The texts that leave their page.
-pub(in crate::typeset) fn outside_page(layout: &Layout) -> Vec<OutsidePage> {
+pub(super) fn outside_page(layout: &Layout) -> Vec<OutsidePage> {
     let beyond = |page: &Page, area: &super::Area| {
         [-area.x, -area.y, area.right() - page.width, area.bottom() - page.height].into_iter().fold(0.0, f64::max)
     };
@@ -99,7 +99,7 @@ pub(in crate::typeset) fn outside_page(layout: &Layout) -> Vec<OutsidePage> {
 }
 
 /// Pairs of texts that are drawn over each other: a word without a break that is too long for its cell.
-pub(in crate::typeset) fn overprints(layout: &Layout) -> Vec<Overprint> {
+pub(super) fn overprints(layout: &Layout) -> Vec<Overprint> {
     let pages = layout.pages.iter().enumerate();
     pages.flat_map(|(index, page)| overprints_of(index + 1, page)).collect()
 }

@@ -1,10 +1,12 @@
 //! What the pages hold, in plain types: for checks and tests, which must not depend on the compiler.
+//!
+//! What must not be published (a character without a glyph, a text beyond the paper) is found here and judged by rules.
 
 mod fault;
+pub mod sheet;
 mod walk;
 
 pub use self::fault::{MissingGlyph, OutsidePage, Overprint};
-pub(super) use self::fault::{missing_glyphs, outside_page, overprints};
 
 /// 版面。All that stands on the pages, in points, from the top left corner of each page as it is read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +15,14 @@ pub struct Layout {
     pub pages: Vec<Page>,
     /// Marks of figures in prose: `metadata((figure: id))` labelled `<figure>`.
     pub marks: Vec<Mark>,
+    /// Headings in their order, those of tables included.
+    pub headings: Vec<Heading>,
+    /// Characters that are drawn as a box, or not at all.
+    pub missing_glyphs: Vec<MissingGlyph>,
+    /// Texts that leave their page.
+    pub outside_page: Vec<OutsidePage>,
+    /// Texts that are drawn over each other.
+    pub overprints: Vec<Overprint>,
 }
 
 /// 页。
@@ -74,6 +84,19 @@ pub struct Mark {
     /// Distance from the left edge, in points.
     pub x: f64,
     /// Distance from the top edge, in points.
+    pub y: f64,
+}
+
+/// 标题。
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 1 for parts, 2 for tables and sections.
+    pub level: usize,
+    /// As contents and bookmarks have it.
+    pub text: String,
+    /// Page, from 1, by position in the file.
+    pub page: usize,
+    /// Distance of its top from the top edge, in points.
     pub y: f64,
 }
 

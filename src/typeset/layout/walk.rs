@@ -1,21 +1,24 @@
 //! Frames to plain types.
 
-use typst::foundations::{Label, Selector, Value};
+use typst::foundations::{Label, NativeElement, Selector, StyleChain, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Frame, FrameItem, Point, Rect, Transform};
+use typst::model::HeadingElem;
 use typst::text::TextItem;
 use typst::utils::PicoStr;
 use typst_layout::{PagedDocument, PagedIntrospector};
 
-use super::{Area, Layout, Mark, Page, Text};
+use super::fault::{missing_glyphs, outside_page, overprints};
+use super::{Area, Heading, Layout, Mark, Page, Text};
+use crate::typeset::Fonts;
 
 /// The em box of Chinese fonts, above and below the baseline.
 const ASCENT: f64 = 0.88;
 const DESCENT: f64 = 0.12;
 
 impl Layout {
-    /// The summary of a document, and the places of the glyphs that its fonts lack.
-    pub(in crate::typeset) fn of(document: &PagedDocument) -> (Self, Vec<Missing>) {
+    /// The summary of a document, which was set in `fonts`.
+    pub(in crate::typeset) fn of(document: &PagedDocument, fonts: &Fonts) -> Self {
         let mut missing = Vec::new();
         let pages = document
             .pages()
@@ -33,12 +36,19 @@ impl Layout {
                 }
             })
             .collect();
-        (Self { pages, marks: marks(document.introspector()) }, missing)
+        let introspector = document.introspector();
+        let layout = Self { pages, marks: marks(introspector), headings: headings(introspector), ..Self::default() };
+        Self {
+            missing_glyphs: missing_glyphs(&layout, &missing, fonts),
+            outside_page: outside_page(&layout),
+            overprints: overprints(&layout),
+            ..layout
+        }
     }
 }
 
 /// One character without a glyph: page and text by index into the layout.
-pub(in crate::typeset) struct Missing {
+pub(super) struct Missing {
     pub(super) character: char,
     pub(super) page: usize,
     pub(super) text: usize,
@@ -112,4 +122,19 @@ fn marks(introspector: &PagedIntrospector) -> Vec<Mark> {
         })
     };
     found.iter().filter_map(mark).collect()
+}
+
+fn headings(introspector: &PagedIntrospector) -> Vec<Heading> {
+    let found = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
+    let heading = |content: &typst::foundations::Content| {
+        let element = content.to_packed::<HeadingElem>()?;
+        let position = introspector.position(content.location()?)?;
+        Some(Heading {
+            level: element.resolve_level(StyleChain::default()).get(),
+            text: element.body.plain_text().to_string(),
+            page: position.page.get(),
+            y: position.point.y.to_pt(),
+        })
+    };
+    found.iter().filter_map(heading).collect()
 }

@@ -1,92 +1,8 @@
-//! What stands where on a page: the type area, the furniture around it, lines of text.
+//! What stands where on a page, with the furniture around the type area.
 
-use std::ops::Deref;
-
-use gongkai::typeset::Layout;
-use gongkai::typeset::layout::{Area, Page, Text};
-
-use super::pdf::bare;
-
-const MILLIMETRE: f64 = 72.0 / 25.4;
-/// Rounding, no more.
-pub const TOLERANCE: f64 = 0.05;
-/// 正文字号, 3号 as 28 characters fill 156 mm.
-pub const BODY_SIZE: f64 = 15.79;
-/// Justification widens the last character of a line as well, by room on its right where nothing is drawn: less than a
-/// quarter of it, so that no character leaves the line unnoticed.
-const STRETCH: f64 = BODY_SIZE / 4.0;
-
-/// A page that knows its place in the file.
-#[derive(Clone, Copy)]
-pub struct Sheet<'a> {
-    page: &'a Page,
-    /// From 1.
-    pub position: usize,
-}
-
-impl<'a> Sheet<'a> {
-    /// All of a document.
-    pub fn all(layout: &'a Layout) -> Vec<Self> {
-        (1..).zip(&layout.pages).map(|(position, page)| Self { page, position }).collect()
-    }
-
-    /// Whether it is a front, a right-hand page.
-    pub fn is_odd(self) -> bool {
-        self.position % 2 == 1
-    }
-
-    /// The texts that say anything.
-    pub fn texts(self) -> impl Iterator<Item = &'a Text> {
-        self.page.texts.iter().filter(|text| !bare(&text.text).is_empty())
-    }
-}
-
-impl Deref for Sheet<'_> {
-    type Target = Page;
-
-    fn deref(&self) -> &Page {
-        self.page
-    }
-}
-
-/// 版心。156 × 225 mm (GB/T 9704 cl. 5.2.1), its wide margin inside; a turned sheet has 27 mm at head and foot.
-pub fn type_area(page: Sheet<'_>) -> Area {
-    let millimetres = |x: f64, y: f64, width: f64, height: f64| Area {
-        x: x * MILLIMETRE,
-        y: y * MILLIMETRE,
-        width: width * MILLIMETRE,
-        height: height * MILLIMETRE,
-    };
-    if page.is_landscape() {
-        millimetres(35.0, 27.0, 225.0, 156.0)
-    } else if page.is_odd() {
-        millimetres(28.0, 37.0, 156.0, 225.0)
-    } else {
-        millimetres(26.0, 37.0, 156.0, 225.0)
-    }
-}
-
-/// Whether an area leaves another nowhere.
-pub fn within(inner: &Area, outer: &Area) -> bool {
-    inner.x >= outer.x - TOLERANCE
-        && inner.y >= outer.y - TOLERANCE
-        && inner.right() <= outer.right() + TOLERANCE
-        && inner.bottom() <= outer.bottom() + TOLERANCE
-}
-
-/// The texts of a page inside the type area, and those that are not.
-pub fn inside_and_outside(page: Sheet<'_>) -> (Vec<&Text>, Vec<&Text>) {
-    let area = type_area(page);
-    page.texts().partition(|text| {
-        let justified = (text.size - BODY_SIZE).abs() < TOLERANCE;
-        within(&text.area, &Area { width: area.width + if justified { STRETCH } else { 0.0 }, ..area })
-    })
-}
-
-/// What the texts say together.
-pub fn said(texts: &[&Text]) -> String {
-    bare(&texts.iter().map(|text| text.text.as_str()).collect::<String>())
-}
+pub use gongkai::typeset::layout::sheet::{
+    BODY_SIZE, Sheet, TOLERANCE, inside_and_outside, lines, said, type_area, within,
+};
 
 /// The number at the foot, such as `12` or `I`; none where there is none.
 pub fn printed_number(page: Sheet<'_>) -> Option<String> {
@@ -99,24 +15,4 @@ pub fn printed_number(page: Sheet<'_>) -> Option<String> {
 pub fn running_line(page: Sheet<'_>) -> String {
     let (_, outside) = inside_and_outside(page);
     said(&outside.into_iter().filter(|text| (text.size - 9.0).abs() < TOLERANCE).collect::<Vec<_>>())
-}
-
-/// A line of running text: the texts on one baseline.
-pub struct Line<'a> {
-    pub baseline: f64,
-    pub texts: Vec<&'a Text>,
-}
-
-/// The lines of a page inside the type area, from top to bottom.
-pub fn lines(page: Sheet<'_>) -> Vec<Line<'_>> {
-    let (mut inside, _) = inside_and_outside(page);
-    inside.sort_by(|a, b| a.baseline.total_cmp(&b.baseline).then(a.area.x.total_cmp(&b.area.x)));
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    for text in inside {
-        match lines.last_mut() {
-            Some(line) if text.baseline - line.baseline < TOLERANCE => line.texts.push(text),
-            _ => lines.push(Line { baseline: text.baseline, texts: vec![text] }),
-        }
-    }
-    lines
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+pub use gongkai::typeset::layout::sheet::bare;
+
 /// A PDF and the text of its pages.
 pub struct Pdf {
     pub document: Document,
@@ -47,11 +49,6 @@ impl Pdf {
         let id = page.as_reference().unwrap();
         self.pages.iter().position(|page| page.id == id).unwrap()
     }
-}
-
-/// The text without white space and joiners, which tools guess or drop.
-pub fn bare(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace() && *character != '\u{2060}').collect()
 }
 
 /// A PDF text string, UTF-16 with its mark or PDFDocEncoding.

@@ -1,0 +1,100 @@
+//! Where a rendered document goes, and in which format.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Format, Render};
+use crate::derive::report::{Report, ScopeKind};
+use crate::export;
+use crate::pipeline::{Failure, MARK};
+use crate::typeset::Typeset;
+use crate::write::{WriteError, Writer, file_name_ending};
+
+/// The files of one run.
+pub(super) struct Output<'a> {
+    arguments: &'a Render,
+    writer: Writer,
+    /// What this run has written, so that no document replaces another of the same run.
+    written: BTreeSet<PathBuf>,
+}
+
+/// Why a document was not written.
+pub(super) enum Stopped {
+    Pipeline(Failure),
+    Write(WriteError),
+    /// Another document of this run has the name.
+    Twice(PathBuf),
+}
+
+impl<'a> Output<'a> {
+    pub(super) fn new(arguments: &'a Render) -> Self {
+        Self { arguments, writer: Writer::new(), written: BTreeSet::new() }
+    }
+
+    /// Writes the pages and says what was written. `pdf` makes the PDF, if that is wanted.
+    pub(super) fn document(
+        &mut self,
+        report: &Report,
+        typeset: &Typeset,
+        pdf: impl FnOnce() -> Result<Vec<u8>, Failure>,
+    ) -> Result<String, Stopped> {
+        let pages = typeset.layout.pages.len();
+        let target = self.target(report);
+        match self.arguments.format {
+            Format::Pdf => {
+                self.write(&target, &pdf()?)?;
+                Ok(format!("{}（{pages} 页）", target.display()))
+            }
+            Format::Png => {
+                for (index, picture) in export::png(&typeset.document, self.arguments.ppi).enumerate() {
+                    self.write(&page(&target, index, "png"), &picture.map_err(Failure::from)?)?;
+                }
+                Ok(format!("{} 等 {pages} 个文件", page(&target, 0, "png").display()))
+            }
+            Format::Svg => {
+                for (index, picture) in export::svg(&typeset.document).enumerate() {
+                    self.write(&page(&target, index, "svg"), picture.as_bytes())?;
+                }
+                Ok(format!("{} 等 {pages} 个文件", page(&target, 0, "svg").display()))
+            }
+        }
+    }
+
+    /// A draft's name never is that of a document to be published.
+    fn target(&self, report: &Report) -> PathBuf {
+        self.arguments.output.clone().unwrap_or_else(|| {
+            let kind = match report.scope {
+                ScopeKind::Department => "部门",
+                ScopeKind::Unit => "单位",
+            };
+            let name = format!("{}{}年{kind}预算公开", report.publisher.full_name, report.year);
+            let ending = if self.arguments.draft { format!("（{MARK}）.pdf") } else { ".pdf".to_owned() };
+            self.arguments.directory.join(file_name_ending(&name, &ending))
+        })
+    }
+
+    fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Stopped> {
+        if !self.written.insert(path.to_owned()) {
+            return Err(Stopped::Twice(path.to_owned()));
+        }
+        Ok(self.writer.write(path, bytes)?)
+    }
+}
+
+/// The picture of one page beside where the PDF would be: `name-01.png`.
+fn page(target: &Path, index: usize, extension: &str) -> PathBuf {
+    let stem = target.file_stem().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!("{stem}-{:02}.{extension}", index + 1))
+}
+
+impl From<Failure> for Stopped {
+    fn from(failure: Failure) -> Self {
+        Self::Pipeline(failure)
+    }
+}
+
+impl From<WriteError> for Stopped {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
