@@ -80,7 +80,8 @@ impl Run<'_> {
 
     fn document(&mut self, file: &mut File, scope: Option<&Scope>) -> Status {
         // Errors of the facts stop the pages, not the derivation, whose faults are told in the same run.
-        let stages = if file.facts.has_errors() { Stages::Report } else { Stages::Layout };
+        let wanted = self.arguments.draft || !file.facts.has_errors();
+        let stages = if wanted { Stages::Layout } else { Stages::Report };
         let (judged, made) = match self.pipeline.judge(&file.document, scope, &Selection::default(), stages) {
             Ok(judged) => judged,
             Err(failure) => return self.console.pipeline_failure(&failure),

@@ -144,9 +144,9 @@ mod tests {
             Equation::yuan("成本构成合计", decimal("60000.01")).equals("项目预算明细合计", decimal("332000"));
         assert!(!equation.holds());
         insta::assert_snapshot!(equation.lines().join("\n"), @r"
-        成本构成合计               60,000.01 元
-        应等于项目预算明细合计    332,000.00 元
-        相差                     -271,999.99 元
+        成本构成合计              60,000.01 元
+        应等于项目预算明细合计   332,000.00 元
+        相差                    -271,999.99 元
         ");
         assert_eq!(equation.line(), "成本构成合计 60,000.01 元 ≠ 项目预算明细合计 332,000.00 元");
     }

@@ -82,12 +82,13 @@ impl Typesetter {
         self.compile(&self.document_world(report, NO_DRAFT.to_vec()))
     }
 
-    /// Typesets a report as a draft: with a mark across every page, and what `draft` (JSON) tells of it at its end.
+    /// Typesets a report that is JSON already as a draft: with a mark across every page, and what `draft` (JSON) tells of
+    /// it at its end.
     ///
     /// # Errors
     /// As [`Self::typeset`], and if the templates leave a page without the mark.
-    pub fn typeset_draft(&self, report: &Report, mark: &str, draft: Vec<u8>) -> Result<Typeset, TypesetError> {
-        let typeset = self.compile(&self.document_world(report_json(report), draft))?;
+    pub fn typeset_draft(&self, report: Vec<u8>, mark: &str, draft: Vec<u8>) -> Result<Typeset, TypesetError> {
+        let typeset = self.compile(&self.document_world(report, draft))?;
         let marked = |page: &Page| page.texts.iter().any(|text| text.text == mark && text.turned);
         match typeset.layout.pages.iter().position(|page| !marked(page)) {
             Some(index) => Err(TypesetError::Unmarked { page: index + 1, mark: mark.to_owned() }),

@@ -8,6 +8,7 @@ mod command_line;
 mod common;
 mod contradictions;
 mod corrections;
+mod drafts;
 mod figures;
 mod hostile_texts;
 mod layout;

@@ -13,7 +13,8 @@ use crate::typeset::layout::Mark;
 rule! {
     /// # 检查内容
     ///
-    /// 概况和预算情况说明中推算出的每一个数，都印在某一页的文字里；文字里印出的数，都是推算出的数。
+    /// 概况和预算情况说明中推算出的每一个不为零的数，都印在某一页的文字里；文字里印出的数，都是推算出的数。
+    /// 为零的数可以随整句省略，例如没有购置公务用车时不写购置费。
     ///
     /// # 依据
     ///
@@ -44,14 +45,15 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
     }
 }
 
-/// Figures that no mark names, and marks of no figure.
+/// Figures other than zero that no mark names, and marks of no figure.
 fn differing<'a>(
     expected: &'a BTreeSet<(String, String)>,
     marks: &'a [Mark],
 ) -> (Vec<&'a (String, String)>, BTreeSet<&'a str>) {
     let marked: BTreeSet<&str> = marks.iter().map(|mark| mark.id.as_str()).collect();
     let ids: BTreeSet<&str> = expected.iter().map(|(id, _)| id.as_str()).collect();
-    let lost = expected.iter().filter(|(id, _)| !marked.contains(id.as_str())).collect();
+    let is_zero = |text: &str| !text.contains(|character: char| ('1'..='9').contains(&character));
+    let lost = expected.iter().filter(|(id, text)| !is_zero(text) && !marked.contains(id.as_str())).collect();
     (lost, marked.difference(&ids).copied().collect())
 }
 
@@ -84,7 +86,7 @@ mod tests {
     fn what_is_not_marked_is_lost_and_what_is_marked_must_be_known() {
         let figure = |id: &str| (id.to_owned(), "1.00".to_owned());
         let mark = |id: &str| Mark { id: id.to_owned(), page: 1, x: 0.0, y: 0.0 };
-        let expected = BTreeSet::from([figure("a"), figure("b")]);
+        let expected = BTreeSet::from([figure("a"), figure("b"), ("z".to_owned(), "0.00".to_owned())]);
         let marks = [mark("a"), mark("c"), mark("c")];
         let (lost, unknown) = differing(&expected, &marks);
         assert_eq!(lost, [&figure("b")]);

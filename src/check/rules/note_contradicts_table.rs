@@ -2,7 +2,7 @@
 
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
-use crate::derive::report::{Body, Report, Table};
+use crate::derive::report::{Body, Report, RowRole, Table};
 use crate::diagnostic::Severity;
 use crate::model::Pointer;
 use crate::reference::Align;
@@ -11,7 +11,7 @@ rule! {
     /// # 检查内容
     ///
     /// 表下印有空表说明的，表中没有金额（错误）；表中没有金额的，表下印有空表说明（警告）。
-    /// 采购、购买服务和资产配置填写了记录而金额全为零的，没有金额可以公开：应当删去记录，由程序印出空表说明。
+    /// 收支总表和收入总表没有金额，通常是漏填了预算明细。
     ///
     /// # 依据
     ///
@@ -23,7 +23,10 @@ rule! {
     /// 有误：
     ///
     /// ```text
-    /// procurement[0].funding[0].amount = "0.00"
+    /// lines = []
+    /// projects = []
+    /// procurement = []
+    /// reasons = {}
     /// ```
     ///
     /// 无误：
@@ -48,7 +51,7 @@ fn check(_: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
             (None, None) => {
                 judge
                     .find(Pointer::root(), format!("{title}没有金额，也没有空表说明"))
-                    .hint("删去金额为零的记录，程序会按 absent 印出空表说明；或补填金额");
+                    .hint("核对预算明细和项目是否漏填；确无预算的，在地区方案中写明该表的空表说明");
             }
             _ => {}
         }
@@ -61,7 +64,10 @@ fn amount(table: &Table) -> Option<&str> {
     match &table.body {
         Body::Grid { columns, rows } => {
             let right: Vec<usize> = (0..columns.len()).filter(|index| columns[*index].align == Align::Right).collect();
-            let cells = rows.iter().flat_map(|row| right.iter().filter_map(|index| row.cells.get(*index)));
+            // 数量 and 单价 stand right as well, but have no total.
+            let totals = rows.iter().any(|row| row.roles.contains(&RowRole::Total));
+            let rows = rows.iter().filter(|row| !totals || row.roles.contains(&RowRole::Total));
+            let cells = rows.flat_map(|row| right.iter().filter_map(|index| row.cells.get(*index)));
             cells.map(String::as_str).find(is_amount)
         }
         Body::DepartmentForm(form) => {
@@ -74,7 +80,7 @@ fn amount(table: &Table) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::derive::report::{ColumnView, Row, RowRole};
+    use crate::derive::report::{ColumnView, Row};
     use crate::model::TableKind;
     use crate::reference::Orientation;
 

@@ -96,11 +96,23 @@ fn judged(rule: &'static Rule, example: &Example) -> Outcome {
 
 #[test]
 fn every_rule_finds_its_bad_examples_and_nothing_in_its_good_ones() {
+    hold(|rule| !matches!(rule.reads, Reads::Batch(_) | Reads::Layout(_)), true);
+}
+
+/// What the templates alone can spoil has examples in words only.
+#[test]
+fn every_rule_of_pages_that_data_can_break_does_so_too() {
+    hold(|rule| matches!(rule.reads, Reads::Layout(_)), false);
+}
+
+fn hold(wanted: impl Fn(&Rule) -> bool, needs_examples: bool) {
     let mut wrong = Vec::new();
-    for rule in RULES.iter().filter(|rule| !matches!(rule.reads, Reads::Batch(_) | Reads::Layout(_))) {
+    for rule in RULES.iter().filter(|rule| wanted(rule)) {
         let manual = rule.manual();
         for bad in [true, false] {
-            if !manual.examples.iter().any(|example| example.bad == bad && !example.steps.is_empty()) {
+            let has = manual.examples.iter().any(|example| example.bad == bad && !example.steps.is_empty());
+            let needed = needs_examples || !manual.examples.is_empty();
+            if needed && !has {
                 wrong.push(format!("{} has no example that is {}", rule.code.id, if bad { "有误" } else { "无误" }));
             }
         }

@@ -35,28 +35,48 @@ fn a_template_reads_nothing_but_templates_and_virtual_files() {
 }
 
 #[test]
-fn a_character_without_a_glyph_is_an_error_with_page_role_and_surroundings() {
+fn a_character_without_a_glyph_is_told_with_page_role_and_surroundings() {
     let report = r#"{"text": "张🙂三和李🙂四，𠮷"}"#;
-    let error = refused("#pagebreak()\n#report.text", report);
-    assert!(error.to_string().contains("“🙂”（U+1F642，仿宋，第 2 页）"), "{error}");
-    let TypesetError::MissingGlyphs(missing) = error else { panic!("another fault") };
+    let missing = typeset("#pagebreak()\n#report.text", report).unwrap().layout.missing_glyphs;
     assert_eq!(missing.iter().map(|glyph| glyph.character).collect::<Vec<_>>(), ['🙂', '𠮷']);
-    assert_eq!(missing[0].pages, [2]);
+    assert_eq!((missing[0].pages.as_slice(), missing[0].roles.as_slice()), (&[2][..], &["仿宋".to_owned()][..]));
     assert!(missing[0].near.contains("张🙂三"), "{}", missing[0].near);
 }
 
 #[test]
-fn a_control_character_does_not_reach_the_message() {
-    let error = refused("#report.text", "{\"text\": \"a\\u0001b\"}");
-    assert!(error.to_string().contains("“ ”（U+0001"), "{error}");
+fn a_control_character_has_no_glyph_whatever_the_font_says() {
+    let missing = typeset("#report.text", "{\"text\": \"a\\u0001b\"}").unwrap().layout.missing_glyphs;
+    assert_eq!(missing.iter().map(|glyph| glyph.character).collect::<Vec<_>>(), ['\u{1}']);
 }
 
 #[test]
-fn text_beyond_the_paper_is_an_error() {
-    let error = refused("#place(dx: 170pt)[超出页面的文字]", "{}");
-    let TypesetError::OutsidePage(outside) = error else { panic!("another fault: {error}") };
+fn text_beyond_the_paper_is_told() {
+    let outside = typeset("#place(dx: 170pt)[超出页面的文字]", "{}").unwrap().layout.outside_page;
     assert_eq!((outside[0].page, outside[0].text.as_str()), (1, "超出页面的文字"));
     assert!((outside[0].by - 50.0).abs() < 0.1, "{}", outside[0].by);
+}
+
+#[test]
+fn texts_over_each_other_are_told() {
+    let overprints = typeset("#place[下面的文字]#place(dx: 5pt)[上]", "{}").unwrap().layout.overprints;
+    let shown: Vec<_> = overprints.iter().map(|of| (of.page, of.text.as_str(), of.other.as_str())).collect();
+    assert_eq!(shown, [(1, "下面的文字", "上")]);
+}
+
+#[test]
+fn a_draft_without_its_mark_on_every_page_is_refused() {
+    let draft = |main: &str| typesetter(main).typeset_draft(b"{}".to_vec(), "草稿", r#"{"mark":"草稿"}"#.into());
+    let marked = "#set page(foreground: rotate(-50deg, json(\"/draft.json\").mark))\n甲#pagebreak()乙";
+    assert!(draft(marked).is_ok());
+    let once = "甲#rotate(-50deg, json(\"/draft.json\").mark)#pagebreak()乙";
+    let Err(TypesetError::Unmarked { page, .. }) = draft(once) else { panic!("not refused") };
+    assert_eq!(page, 2);
+}
+
+#[test]
+fn what_may_be_published_has_no_draft() {
+    let typeset = typeset("#assert.eq(json(\"/draft.json\"), none)字", "{}");
+    assert!(typeset.is_ok());
 }
 
 #[test]

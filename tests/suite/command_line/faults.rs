@@ -48,7 +48,7 @@ fn a_character_without_glyph_is_named_with_its_place_and_nothing_is_written() {
     let run = desk.put_data("a.json", &data).run(&["render", "a.json"]);
     let text = fs::read_to_string(desk.path("a.json")).unwrap();
     let (line, column) = place(&text, "😀");
-    run.ends_with(1).faults(&["错误[GK060]", "“😀”", "U+1F600", &format!("a.json:{line}:{column}"), "--font-path"]);
+    run.ends_with(1).faults(&["错误[GK601]", "“😀”", "U+1F600", &format!("a.json:{line}:{column}"), "--font-path"]);
     assert_eq!(desk.files("."), ["a.json"]);
 }
 

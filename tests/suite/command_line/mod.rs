@@ -5,7 +5,7 @@ mod fonts;
 mod help;
 mod previews;
 mod render;
-mod templates;
+pub mod templates;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,56 +15,56 @@ use gongkai::write::Writer;
 use serde_json::Value;
 
 /// A folder to work in.
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
     program: PathBuf,
 }
 
 /// How a run ended and what it said.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
+pub struct Run {
+    pub status: i32,
+    pub out: String,
+    pub err: String,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap(), program: env!("CARGO_BIN_EXE_gongkai").into() }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Puts a file on the desk.
-    fn put(&self, name: &str, text: &str) -> &Self {
+    pub fn put(&self, name: &str, text: &str) -> &Self {
         Writer::new().write(&self.path(name), text.as_bytes()).unwrap();
         self
     }
 
-    fn put_data(&self, name: &str, data: &Value) -> &Self {
+    pub fn put_data(&self, name: &str, data: &Value) -> &Self {
         self.put(name, &format!("{data:#}"))
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         command.args(arguments).current_dir(self.folder.path()).env_remove("GONGKAI_FONTS").env_remove("NO_COLOR");
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Run {
+    pub fn run(&self, arguments: &[&str]) -> Run {
         Run::of(&mut self.command(arguments))
     }
 
     /// What lies in a folder of the desk, sorted.
-    fn files(&self, folder: &str) -> Vec<String> {
+    pub fn files(&self, folder: &str) -> Vec<String> {
         let Ok(entries) = fs::read_dir(self.path(folder)) else { return Vec::new() };
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
 
-    fn is_pdf(&self, name: &str) -> bool {
+    pub fn is_pdf(&self, name: &str) -> bool {
         fs::read(self.path(name)).is_ok_and(|bytes| bytes.starts_with(b"%PDF-") && bytes.len() > 10_000)
     }
 }
@@ -84,13 +84,13 @@ impl Run {
     }
 
     #[track_caller]
-    fn ends_with(&self, status: i32) -> &Self {
+    pub fn ends_with(&self, status: i32) -> &Self {
         assert_eq!(self.status, status, "{}{}", self.out, self.err);
         self
     }
 
     #[track_caller]
-    fn faults(&self, words: &[&str]) -> &Self {
+    pub fn faults(&self, words: &[&str]) -> &Self {
         for word in words {
             assert!(self.err.contains(word), "{word} is not in {}", self.err);
         }

@@ -8,7 +8,7 @@ use crate::common::disclosures::{kexie, load, pipeline};
 fn pages() -> usize {
     let document = load(&kexie());
     let report = pipeline().report(&document, None).unwrap();
-    pipeline().typeset(&document, &report).unwrap().layout.pages.len()
+    pipeline().typeset(&report).unwrap().layout.pages.len()
 }
 
 #[test]

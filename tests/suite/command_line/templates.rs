@@ -9,7 +9,7 @@ use super::{Desk, checkout};
 use crate::common::disclosures::kexie;
 
 /// A copy of the templates on the desk, one file of it changed.
-fn altered(desk: &Desk, file: &str, old: &str, new: &str) {
+pub fn altered(desk: &Desk, file: &str, old: &str, new: &str) {
     fn copy(from: &Path, to: &Path) {
         for entry in fs::read_dir(from).unwrap() {
             let path = entry.unwrap().path();

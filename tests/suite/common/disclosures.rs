@@ -2,11 +2,12 @@
 
 use std::sync::OnceLock;
 
+use gongkai::check::Selection;
 use gongkai::derive::report::{Report, Table};
-use gongkai::diagnostic::Diagnostic;
+use gongkai::diagnostic::{Diagnostic, Severity};
 use gongkai::load::{self, Document};
 use gongkai::model::{Scope, TableKind};
-use gongkai::pipeline::{Failure, Pipeline};
+use gongkai::pipeline::{Failure, Pipeline, Stages};
 use serde_json::{Value, json};
 
 use super::printed::Printed;
@@ -68,14 +69,23 @@ pub fn print(data: &Value) -> Printed {
 pub fn print_unit(data: &Value, code: &str) -> Printed {
     let document = load(data);
     let report = report(&document, Some(&unit(code)));
-    Printed::of(&pipeline().typeset(&document, &report).unwrap_or_else(|failure| panic!("{failure:#?}")).layout)
+    Printed::of(&pipeline().typeset(&report).unwrap_or_else(|failure| panic!("{failure:#?}")).layout)
 }
 
-/// The document as it is printed, or why there is none.
+/// The document as it is printed, or why there is none that may be published: faults, and what the pages spoil.
 pub fn try_print(data: &Value) -> Result<Printed, Failure> {
     let document = try_load(data).map_err(Failure::Findings)?;
-    let report = pipeline().report(&document, None)?;
-    Ok(Printed::of(&pipeline().typeset(&document, &report)?.layout))
+    let (mut judged, made) = pipeline().judge(&document, None, &of_pages(), Stages::Layout)?;
+    judged.findings.retain(|finding| finding.severity == Severity::Error);
+    if judged.has_errors() {
+        return Err(Failure::Findings(judged.findings));
+    }
+    Ok(Printed::of(&made.unwrap().typeset.unwrap().layout))
+}
+
+/// The rules that read pages.
+pub fn of_pages() -> Selection {
+    Selection { select: vec!["GK6".to_owned()], ignore: Vec::new() }
 }
 
 pub fn table(report: &Report, kind: TableKind) -> &Table {

@@ -85,7 +85,7 @@ pub fn render_data(data: &Value) -> Rendered {
 
 fn render(document: &Document, scope: Option<&Scope>) -> Rendered {
     let report = PIPELINE.report(document, scope).unwrap();
-    let typeset = PIPELINE.typeset(document, &report).unwrap();
+    let typeset = PIPELINE.typeset(&report).unwrap();
     let bytes = PIPELINE.pdf(&report, &typeset).unwrap();
     Rendered { report, layout: typeset.layout, pdf: Pdf::read(&bytes), bytes }
 }

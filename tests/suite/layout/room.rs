@@ -71,11 +71,16 @@ fn numbers_stand_at_the_outer_edge_of_every_sheet() {
 #[test]
 fn no_heading_stands_last_on_its_page() {
     for (name, rendered) in examples() {
+        // The headings that the rule GK604 judges are those that readers of the file meet.
         let tree = tree(&rendered.pdf);
-        for heading in tree.all().into_iter().filter(|element| element.level().is_some()) {
-            let page = rendered.sheet(heading.page.unwrap());
+        let tagged: Vec<_> = tree.all().into_iter().filter(|element| element.level().is_some()).collect();
+        let headings = &rendered.layout.headings;
+        assert_eq!(tagged.len(), headings.len(), "{name}");
+        for (tagged, heading) in tagged.into_iter().zip(headings) {
+            assert_eq!(tagged.page.unwrap() + 1, heading.page, "{name}: {}", heading.text);
+            let page = rendered.sheet(heading.page - 1);
             let last = said(&lines(page).last().unwrap().texts);
-            assert!(!heading.text.ends_with(&last), "{name}: “{}” stands last on its page", heading.text);
+            assert!(!tagged.text.ends_with(&last), "{name}: “{}” stands last on its page", heading.text);
         }
     }
 }
