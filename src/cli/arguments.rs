@@ -29,6 +29,11 @@ const RENDER_EXAMPLES: &str = "\
 
 数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。";
 
+const EXPLAIN_EXAMPLES: &str = "\
+示例：
+  gongkai explain          全部规则
+  gongkai explain GK135    一条规则的检查内容、依据和示例";
+
 /// 从一份 JSON 数据生成可直接公开的部门预算 PDF
 #[derive(Debug, Parser)]
 #[command(
@@ -60,6 +65,9 @@ pub(super) enum Command {
     /// 生成公开文本（PDF，或预览图片）
     #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据文件...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
     Render(Render),
+    /// 说明检查规则：检查内容、依据和示例
+    #[command(help_template = TEMPLATE, override_usage = "gongkai explain [编号]", after_help = EXPLAIN_EXAMPLES, next_help_heading = "选项")]
+    Explain(Explain),
     /// 输出数据格式的 JSON Schema，供编辑器补全和校对
     #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
     Schema,
@@ -109,6 +117,16 @@ pub(super) struct Render {
     /// 只报告错误
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// 规则编号，如 GK135；不写则列出全部规则
+    #[arg(value_name = "编号", help_heading = "参数")]
+    pub(super) code: Option<String>,
+    /// 输出全部规则的说明（Markdown）
+    #[arg(long, conflicts_with = "code")]
+    pub(super) all: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod arguments;
 mod completions;
 mod console;
+mod explain;
 mod fonts;
 mod render;
 mod schema;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
     let status = match arguments.command {
         Command::Render(render) => render::run(&render, &console),
         Command::Schema => schema::run(&console),
+        Command::Explain(explain) => explain::run(&explain, &console),
         Command::Fonts(fonts) => fonts::run(&fonts, &console),
         Command::Completions(completions) => completions::run(&completions, &console),
     };

@@ -29,7 +29,7 @@ pub(super) fn diagnostic(document: &Document, finding: &Finding) -> Diagnostic {
             .map(|(spot, message)| Label { place: place(document, spot), message: message.clone() })
             .collect(),
         notes: notes.clone(),
-        basis: Some(rule.manual().basis.trim().to_owned()),
+        basis: Some(rule.manual().basis),
         hint: hint.clone(),
     }
 }
