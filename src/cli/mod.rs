@@ -1,6 +1,7 @@
 //! Command line: arguments, environment, printing; one file a command.
 
 mod arguments;
+mod check;
 mod completions;
 mod console;
 mod explain;
@@ -49,6 +50,7 @@ pub fn main() -> ExitCode {
     let status = match arguments.command {
         Command::Render(render) => render::run(&render, &console),
         Command::Schema => schema::run(&console),
+        Command::Check(check) => check::run(&check, &console),
         Command::Explain(explain) => explain::run(&explain, &console),
         Command::Fonts(fonts) => fonts::run(&fonts, &console),
         Command::Completions(completions) => completions::run(&completions, &console),

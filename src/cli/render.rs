@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::Status;
-use super::arguments::{Format, Render};
+use super::arguments::{Format, Render, scopes};
 use super::console::Console;
-use crate::derive::report::{Report, ScopeKind};
+use crate::derive::report::Report;
 use crate::export;
 use crate::load::Document;
 use crate::model::Scope;
@@ -43,22 +43,8 @@ impl Run<'_> {
             Ok(document) => document,
             Err(failure) => return self.console.pipeline_failure(&failure),
         };
-        let scopes = self.scopes(&document);
+        let scopes = scopes(&document, self.arguments.units, &self.arguments.unit);
         scopes.iter().map(|scope| self.document(&document, scope.as_ref())).max().unwrap_or(Status::Clean)
-    }
-
-    /// The documents wanted; none for the scope that the file states.
-    fn scopes(&self, document: &Document) -> Vec<Option<Scope>> {
-        let unit = |code| Some(Scope::Unit(code));
-        if self.arguments.units {
-            let units = document.disclosure.units.iter().map(|of| unit(of.code.clone()));
-            return [Some(Scope::Department)].into_iter().chain(units).collect();
-        }
-        if self.arguments.unit.is_empty() {
-            return vec![None];
-        }
-        let wanted: BTreeSet<_> = self.arguments.unit.iter().cloned().collect();
-        wanted.into_iter().map(unit).collect()
     }
 
     fn document(&mut self, document: &Document, scope: Option<&Scope>) -> Status {
@@ -107,14 +93,10 @@ impl Run<'_> {
     }
 
     fn target(&self, report: &Report) -> PathBuf {
-        self.arguments.output.clone().unwrap_or_else(|| {
-            let kind = match report.scope {
-                ScopeKind::Department => "部门",
-                ScopeKind::Unit => "单位",
-            };
-            let name = format!("{}{}年{kind}预算公开", report.publisher.full_name, report.year);
-            self.arguments.directory.join(file_name(&name, "pdf"))
-        })
+        self.arguments
+            .output
+            .clone()
+            .unwrap_or_else(|| self.arguments.directory.join(file_name(&report.title(), "pdf")))
     }
 
     fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Stopped> {
