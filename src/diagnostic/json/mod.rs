@@ -24,10 +24,11 @@
 //! Every member is always there. Amounts are texts, exact to the last digit. Lines and columns count from 1, columns in
 //! characters; an end is the place after the last character. Further members may come; a change of these is `/2`.
 
+mod format;
+
 use std::io;
 
-use serde::Serialize;
-
+use self::format::{Amount, Check, Comparison, Counts, End, File, Finding, Further, Position, Summary, Unchecked};
 use super::{Checked, Diagnostic, Equation, Label, Place, Relation, Severity, Side};
 
 /// Writes the results as one JSON text with a line break at its end.
@@ -46,95 +47,6 @@ pub fn json(writer: &mut dyn io::Write, results: &[Checked]) -> io::Result<()> {
     let check = Check { format: "gongkai-check/1", version: env!("CARGO_PKG_VERSION"), summary, files };
     serde_json::to_writer_pretty(&mut *writer, &check)?;
     writeln!(writer)
-}
-
-#[derive(Serialize)]
-struct Check<'a> {
-    format: &'static str,
-    version: &'static str,
-    summary: Summary,
-    files: Vec<File<'a>>,
-}
-
-#[derive(Serialize)]
-struct Summary {
-    files: usize,
-    #[serde(flatten)]
-    counts: Counts,
-}
-
-#[derive(Serialize)]
-struct Counts {
-    errors: usize,
-    warnings: usize,
-    checked: usize,
-    unchecked: usize,
-}
-
-#[derive(Serialize)]
-struct File<'a> {
-    file: &'a str,
-    title: Option<&'a str>,
-    counts: Counts,
-    findings: Vec<Finding<'a>>,
-    unchecked: Vec<Unchecked<'a>>,
-}
-
-#[derive(Serialize)]
-struct Unchecked<'a> {
-    code: &'static str,
-    title: &'static str,
-    reason: &'a str,
-}
-
-#[derive(Serialize)]
-struct Finding<'a> {
-    code: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    place: Option<Position<'a>>,
-    path: Option<&'a str>,
-    words: Option<&'a str>,
-    equation: Option<Comparison<'a>>,
-    labels: Vec<Further<'a>>,
-    notes: &'a [String],
-    basis: Option<&'a str>,
-    hint: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Position<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    end: End,
-}
-
-#[derive(Serialize)]
-struct End {
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
-struct Comparison<'a> {
-    left: Amount<'a>,
-    relation: &'static str,
-    right: Amount<'a>,
-    unit: &'static str,
-    difference: String,
-}
-
-#[derive(Serialize)]
-struct Amount<'a> {
-    name: &'a str,
-    value: String,
-}
-
-#[derive(Serialize)]
-struct Further<'a> {
-    place: Position<'a>,
-    message: &'a str,
 }
 
 impl<'a> File<'a> {
