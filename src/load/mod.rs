@@ -26,6 +26,7 @@ mod suggest;
 mod syntax;
 mod tree;
 mod walk;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ use crate::diagnostic::{Diagnostic, Source};
 pub use document::Document;
 pub use file::load_file;
 pub use schema::schema;
+pub use words::words;
 
 /// Largest file that is read, 32 MiB. The largest department of a country fills a few.
 pub const MAXIMUM_BYTES: usize = 32 << 20;

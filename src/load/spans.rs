@@ -88,6 +88,6 @@ impl Span {
 }
 
 /// What follows a whole name: the end, an index, or a dot and another name.
-fn after_name(rest: &str) -> Option<&str> {
+pub(super) fn after_name(rest: &str) -> Option<&str> {
     if rest.is_empty() || rest.starts_with('[') { Some(rest) } else { rest.strip_prefix('.') }
 }

@@ -6,16 +6,16 @@ use super::Failure;
 use crate::check::{Finding, Spot};
 use crate::derive::DeriveFault;
 use crate::diagnostic::{Diagnostic, Label, Place, code};
-use crate::load::Document;
+use crate::load::{Document, words};
 use crate::model::Pointer;
 use crate::typeset::layout::{MissingGlyph, OutsidePage, Overprint};
 
 /// A rule's finding as a diagnostic: where the data hold what it speaks of.
 pub(super) fn diagnostic(document: &Document, finding: &Finding) -> Diagnostic {
     let Finding { rule, severity, spot, message, equation, labels, notes, hint, .. } = finding;
-    let path = match spot {
-        Spot::Value(pointer) | Spot::Within(pointer, _) => pointer.to_string(),
-        Spot::Printed(_) | Spot::Character(_) => String::new(),
+    let (path, words) = match spot {
+        Spot::Value(pointer) | Spot::Within(pointer, _) => (pointer.to_string(), words(pointer)),
+        Spot::Printed(_) | Spot::Character(_) => Default::default(),
     };
     Diagnostic {
         severity: *severity,
@@ -23,6 +23,7 @@ pub(super) fn diagnostic(document: &Document, finding: &Finding) -> Diagnostic {
         message: message.clone(),
         place: Some(place(document, spot)),
         path,
+        words,
         equation: equation.clone(),
         labels: labels
             .iter()
@@ -45,7 +46,12 @@ fn place(document: &Document, spot: &Spot) -> Place {
 }
 
 pub(super) fn findings(document: &Document, faults: &[DeriveFault]) -> Failure {
-    Failure::Findings(faults.iter().map(|fault| fault.diagnostic(|pointer| document.place(pointer))).collect())
+    let diagnostic = |fault: &DeriveFault| Diagnostic {
+        path: fault.pointer.to_string(),
+        words: words(&fault.pointer),
+        ..fault.diagnostic(|pointer| document.place(pointer))
+    };
+    Failure::Findings(faults.iter().map(diagnostic).collect())
 }
 
 pub(super) fn missing_glyph(document: &Document, glyph: &MissingGlyph) -> Diagnostic {
