@@ -52,6 +52,25 @@ pub enum Step {
 const DEFAULT_DATA: &str = "420107-kexie-2023";
 
 impl Manual {
+    /// 依据 for a finance officer: without the entries of docs/domain.md, which are there for developers.
+    #[must_use]
+    pub fn legal_basis(&self) -> String {
+        let mut text = String::new();
+        let mut rest = self.basis.as_str();
+        while let Some((before, after)) = rest.split_once("domain.md") {
+            let (_, after) = after.split_once('）').unwrap_or((after, ""));
+            text.push_str(before.trim_end_matches(['；', '，', ' ']));
+            // A bracket that held nothing else goes with it.
+            if text.ends_with('（') {
+                text.pop();
+            } else {
+                text.push('）');
+            }
+            rest = after;
+        }
+        text + rest
+    }
+
     /// Reads a doc comment.
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -144,6 +163,18 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn officers_are_not_sent_to_the_developers_notes() {
+        for (text, shown) in [
+            ("甲（domain.md R20、F21）。", "甲。"),
+            ("乙（预算法第十四条；domain.md D1）。丙（domain.md c.3）", "乙（预算法第十四条）。丙"),
+            ("丁。", "丁。"),
+        ] {
+            let manual = Manual { basis: text.to_owned(), ..Manual::parse("") };
+            assert_eq!(manual.legal_basis(), shown);
+        }
+    }
 
     #[test]
     fn sections_and_examples_are_read() {

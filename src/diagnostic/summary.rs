@@ -33,13 +33,14 @@ pub fn summary(writer: &mut dyn WriteColor, results: &[Checked]) -> io::Result<(
     Ok(())
 }
 
-/// Writes the rules that could not judge, each with its reason, once for all files of which the same is told.
+/// Writes the rules that could not judge, with their reasons: each once for all files of which the same is told, many of
+/// one reason in one line.
 ///
 /// Writes nothing if there are none.
 pub fn unchecked(writer: &mut dyn WriteColor, results: &[Checked]) -> io::Result<()> {
-    let mut groups = BTreeMap::new();
+    let mut groups: BTreeMap<&str, BTreeMap<&str, (&NotChecked, usize)>> = BTreeMap::new();
     for rule in results.iter().flat_map(|result| &result.unchecked) {
-        groups.entry((rule.code, &rule.reason)).or_insert((rule, 0)).1 += 1;
+        groups.entry(&rule.reason).or_default().entry(rule.code).or_insert((rule, 0)).1 += 1;
     }
     if groups.is_empty() {
         return Ok(());
@@ -48,16 +49,28 @@ pub fn unchecked(writer: &mut dyn WriteColor, results: &[Checked]) -> io::Result
     write!(writer, "未检查的规则")?;
     writer.reset()?;
     writeln!(writer, "：")?;
-    let titles = groups.values().map(|(rule, _)| rule.title.width()).max().unwrap_or(0);
-    for (NotChecked { code, title, reason }, files) in groups.into_values() {
+    let (few, many): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, rules)| rules.len() <= FEW);
+    let mut single: Vec<_> = few.iter().flat_map(|(_, rules)| rules.values()).collect();
+    single.sort_by_key(|(rule, _)| rule.code);
+    let titles = single.iter().map(|(rule, _)| rule.title.width()).max().unwrap_or(0);
+    for (NotChecked { code, title, reason }, files) in single {
         let gap = " ".repeat(titles - title.width());
-        write!(writer, "  {code}  {title}{gap}  {}", line(reason))?;
-        if files > 1 {
-            write!(writer, "（{files} 个文件）")?;
-        }
-        writeln!(writer)?;
+        writeln!(writer, "  {code}  {title}{gap}  {}{}", line(reason), in_files(*files))?;
+    }
+    for (reason, rules) in many {
+        let files = rules.values().map(|(_, files)| *files).max().unwrap_or(0);
+        let codes = rules.keys().copied().collect::<Vec<_>>();
+        let span = format!("{}–{}", codes[0], codes[codes.len() - 1]);
+        writeln!(writer, "  {span} 中的 {} 条  {}{}", codes.len(), line(reason), in_files(files))?;
     }
     Ok(())
+}
+
+/// Rules of one reason that are listed one by one; more are told in one line.
+const FEW: usize = 3;
+
+fn in_files(files: usize) -> String {
+    if files > 1 { format!("（{files} 个文件）") } else { String::new() }
 }
 
 /// `1 个错误，2 个警告`; a kind of which there is none is left out; empty if there are none at all.

@@ -30,7 +30,7 @@ pub(super) fn diagnostic(document: &Document, finding: &Finding) -> Diagnostic {
             .map(|(spot, message)| Label { place: place(document, spot), message: message.clone() })
             .collect(),
         notes: notes.clone(),
-        basis: Some(rule.manual().basis),
+        basis: Some(rule.manual().legal_basis()),
         hint: hint.clone(),
     }
 }

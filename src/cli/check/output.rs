@@ -61,7 +61,7 @@ fn rules() -> Vec<RuleInfo> {
     let rule = |rule: &&crate::check::Rule| {
         let manual = rule.manual();
         let (code, title, severity) = (rule.code.id, rule.code.title, rule.severity);
-        RuleInfo { code, title, severity, checked: manual.checked, basis: manual.basis }
+        RuleInfo { code, title, severity, basis: manual.legal_basis(), checked: manual.checked }
     };
     CODES.iter().map(fault).chain(RULES.iter().map(rule)).collect()
 }
