@@ -5,6 +5,7 @@
 //! a further one (json, sarif, html) is a further file here.
 
 pub mod code;
+mod diff;
 mod equation;
 mod excerpt;
 mod human;
@@ -16,6 +17,7 @@ mod value;
 mod visible;
 
 pub use code::Code;
+pub use diff::unified_diff;
 pub use equation::{Equation, Left, Relation, Side};
 pub use excerpt::Excerpt;
 pub use human::human;
