@@ -6,6 +6,7 @@
 //! [`json()`], [`sarif()`] and [`html()`] take what a check says of files.
 
 pub mod code;
+mod diff;
 mod equation;
 mod excerpt;
 mod html;
@@ -23,6 +24,7 @@ mod value;
 mod visible;
 
 pub use code::Code;
+pub use diff::unified_diff;
 pub use equation::{Equation, Left, Relation, Side};
 pub use excerpt::Excerpt;
 pub use html::html;

@@ -10,6 +10,7 @@
 mod characters;
 mod decode;
 mod document;
+mod edit;
 mod encoding;
 mod expectation;
 mod fault;
@@ -73,7 +74,7 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Document, Vec<Diagnostic>> {
         return Err(faults.into_diagnostics(&source));
     }
     match decode::decode(&root) {
-        Ok(disclosure) => Ok(Document::new(disclosure, source)),
+        Ok(disclosure) => Ok(Document::new(disclosure, source, encoding::has_mark(bytes))),
         Err(decode::DecodeError { message, range }) => {
             Err(one(&source, range.unwrap_or(0..0), LoadFault::Undecoded { message }))
         }
