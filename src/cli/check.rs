@@ -8,7 +8,7 @@ use std::path::Path;
 use super::Status;
 use super::arguments::{Check, scopes};
 use super::console::Console;
-use crate::check::{Selection, Unchecked};
+use crate::check::{RULES, Reads, Rule, Selection, Unchecked};
 use crate::diagnostic::{Checked, NotChecked, code};
 use crate::load::Document;
 use crate::pipeline::{Failure, Judged, Pipeline, Stages};
@@ -89,15 +89,18 @@ impl Run<'_> {
     /// A file that is no disclosure: its faults, and that no rule could judge it.
     fn unread(&self, data: &Path, failure: Failure) -> Result<Checked, Failure> {
         let Failure::Findings(findings) = failure else { return Err(failure) };
-        let unchecked = crate::check::RULES.iter().filter(|rule| self.selection.wants(rule.code.id)).map(|rule| {
-            NotChecked { code: rule.code.id, title: rule.code.title, reason: "数据文件未能读入".to_owned() }
-        });
-        let unchecked = unchecked.collect();
+        let rules = RULES.iter().filter(|rule| self.selection.wants(rule.code.id));
+        let unchecked = rules.map(|rule| not_checked(rule, "数据文件未能读入")).collect();
         Ok(Checked { file: data.display().to_string(), title: String::new(), findings, unchecked, checked: 0 })
     }
 
     fn batch(&self, documents: &[(usize, Document)], results: &mut [Checked]) -> Result<(), Failure> {
         if documents.len() < 2 {
+            for result in results.iter_mut().filter(|result| result.checked > 0) {
+                let rules = RULES.iter().filter(|rule| matches!(rule.reads, Reads::Batch(_)));
+                let rules = rules.filter(|rule| self.selection.wants(rule.code.id));
+                result.unchecked.extend(rules.map(|rule| not_checked(rule, "只有一个数据文件，没有可比较的")));
+            }
             return Ok(());
         }
         let loaded: Vec<&Document> = documents.iter().map(|(_, document)| document).collect();
@@ -111,14 +114,17 @@ impl Run<'_> {
 }
 
 fn checked(file: &str, title: String, judged: Judged) -> Checked {
-    let not_checked = |Unchecked { rule, reason }| NotChecked { code: rule.code.id, title: rule.code.title, reason };
     Checked {
         file: file.to_owned(),
         title,
         findings: judged.findings,
-        unchecked: judged.unchecked.into_iter().map(not_checked).collect(),
+        unchecked: judged.unchecked.into_iter().map(|Unchecked { rule, reason }| not_checked(rule, reason)).collect(),
         checked: judged.checked,
     }
+}
+
+fn not_checked(rule: &Rule, reason: impl Into<String>) -> NotChecked {
+    NotChecked { code: rule.code.id, title: rule.code.title, reason: reason.into() }
 }
 
 /// How a run ends that found this.

@@ -5,7 +5,6 @@ use std::path::Path;
 use super::super::Status;
 use super::Run;
 use crate::diagnostic;
-use crate::load::Document;
 use crate::pipeline::Failure;
 use crate::write::Writer;
 
@@ -29,7 +28,7 @@ impl Run<'_> {
             Err(failure) => return self.console.pipeline_failure(&failure),
         };
         if self.arguments.diff {
-            let shown = diagnostic::diff(&data.display().to_string(), &before, &after);
+            let shown = diagnostic::unified_diff(&data.display().to_string(), &before, &after);
             return self.console.result(shown.trim_end()).max(Status::Findings);
         }
         match writer.write(data, after.as_bytes()) {
@@ -44,21 +43,20 @@ impl Run<'_> {
     /// The file before and after, and how many places were mended; none if there is nothing to mend.
     fn fixed(&self, data: &Path) -> Result<Option<(String, String, usize)>, Failure> {
         let mut document = self.pipeline.load(data)?;
-        let before = document.bytes();
-        let mut count = 0;
+        let before = document.edited(&[]);
+        let (mut after, mut count) = (before.clone(), 0);
         for _ in 0..ROUNDS {
             let edits = self.pipeline.judge_facts(&document, &self.selection)?.edits;
-            let (text, applied) = document.edited(&edits.into_iter().map(Into::into).collect::<Vec<_>>());
-            if applied == 0 {
+            let edits: Vec<_> =
+                edits.into_iter().map(|edit| (edit.pointer, edit.characters, edit.replacement)).collect();
+            let text = document.edited(&edits);
+            if text == after {
                 break;
             }
-            count += applied;
-            document = self.reloaded(data, &text)?;
+            count += edits.len();
+            document = self.pipeline.load_bytes(data, text.as_bytes())?;
+            after = text;
         }
-        Ok((count > 0).then(|| (before, document.bytes(), count)))
-    }
-
-    fn reloaded(&self, data: &Path, text: &str) -> Result<Document, Failure> {
-        self.pipeline.load_bytes(data, text.as_bytes())
+        Ok((before != after).then_some((before, after, count)))
     }
 }
