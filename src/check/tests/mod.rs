@@ -1,3 +1,5 @@
 //! The registry as a whole; what one rule does is in its examples.
 
 mod examples;
+mod severities;
+mod shipped;
