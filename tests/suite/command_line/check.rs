@@ -9,7 +9,9 @@ use crate::common::documents::repository;
 /// The example with a cost that contradicts its project.
 fn contradictory() -> Value {
     let mut data = kexie();
-    data["projects"][0]["plan"]["costs"][0]["amount"] = json!("60000.01");
+    let cost = &mut data["projects"][0]["plan"]["costs"][0];
+    cost["amount"] = json!("60000.01");
+    cost["basis"] = json!("按上年实际支出测算");
     data
 }
 
