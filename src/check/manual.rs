@@ -1,5 +1,7 @@
 //! The manual page of a rule, read from its doc comment.
 
+use std::fmt;
+
 /// 说明页。
 ///
 /// ```text
@@ -20,6 +22,8 @@ pub struct Manual {
     pub basis: String,
     /// 示例, executable.
     pub examples: Vec<Example>,
+    /// 示例 in words, where no change of one file can show it.
+    pub described: String,
 }
 
 /// 示例。What to do to a file of `data/` that the rule has nothing to say of.
@@ -48,10 +52,30 @@ pub enum Step {
 const DEFAULT_DATA: &str = "420107-kexie-2023";
 
 impl Manual {
+    /// 依据 for a finance officer: without the entries of docs/domain.md, which are there for developers.
+    #[must_use]
+    pub fn legal_basis(&self) -> String {
+        let mut text = String::new();
+        let mut rest = self.basis.as_str();
+        while let Some((before, after)) = rest.split_once("domain.md") {
+            let (_, after) = after.split_once('）').unwrap_or((after, ""));
+            text.push_str(before.trim_end_matches(['；', '，', ' ']));
+            // A bracket that held nothing else goes with it.
+            if text.ends_with('（') {
+                text.pop();
+            } else {
+                text.push('）');
+            }
+            rest = after;
+        }
+        text + rest
+    }
+
     /// Reads a doc comment.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut manual = Self { checked: String::new(), basis: String::new(), examples: Vec::new() };
+        let mut manual =
+            Self { checked: String::new(), basis: String::new(), examples: Vec::new(), described: String::new() };
         let mut section = "";
         let mut block: Option<Example> = None;
         let mut introduced = None;
@@ -66,13 +90,18 @@ impl Manual {
             } else if let Some(example) = &mut block {
                 example.steps.extend(Step::parse(line));
             } else {
-                introduced = introduction(line).or(introduced);
+                let introduces = introduction(line);
                 match section {
                     "检查内容" => add_line(&mut manual.checked, line),
                     "依据" => add_line(&mut manual.basis, line),
+                    "示例" if introduces.is_none() => add_line(&mut manual.described, line),
                     _ => {}
                 }
+                introduced = introduces.or(introduced);
             }
+        }
+        for text in [&mut manual.checked, &mut manual.basis, &mut manual.described] {
+            text.truncate(text.trim_end().len());
         }
         manual
     }
@@ -105,6 +134,16 @@ fn introduction(line: &str) -> Option<Example> {
     Some(Example { bad, data: named.unwrap_or(DEFAULT_DATA).to_owned(), steps: Vec::new() })
 }
 
+impl fmt::Display for Step {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Set(path, value) => write!(formatter, "{path} = {value}"),
+            Self::Append(path, value) => write!(formatter, "{path} += {value}"),
+            Self::Remove(path) => write!(formatter, "删去 {path}"),
+        }
+    }
+}
+
 impl Step {
     fn parse(line: &str) -> Option<Self> {
         if let Some(path) = line.strip_prefix("删去 ") {
@@ -126,13 +165,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn officers_are_not_sent_to_the_developers_notes() {
+        for (text, shown) in [
+            ("甲（domain.md R20、F21）。", "甲。"),
+            ("乙（预算法第十四条；domain.md D1）。丙（domain.md c.3）", "乙（预算法第十四条）。丙"),
+            ("丁。", "丁。"),
+        ] {
+            let manual = Manual { basis: text.to_owned(), ..Manual::parse("") };
+            assert_eq!(manual.legal_basis(), shown);
+        }
+    }
+
+    #[test]
     fn sections_and_examples_are_read() {
         let manual = Manual::parse(concat!(
             " # 检查内容\n \n 甲等于\n 乙。\n \n 第二段。\n \n # 依据\n \n domain.md R20。\n \n # 示例\n \n 有误：\n \n ```text\n",
             " a.b[0] = \"1\"\n c += {\"d\": 1}\n 删去 e\n ```\n \n 无误（420107-shili-2024）：\n \n ```text\n a = 2\n ```\n"
         ));
-        assert_eq!(manual.checked.trim(), "甲等于乙。\n第二段。");
-        assert_eq!(manual.basis.trim(), "domain.md R20。");
+        assert_eq!(manual.checked, "甲等于乙。\n第二段。");
+        assert_eq!(manual.basis, "domain.md R20。");
         let set = |path: &str, value: &str| Step::Set(path.to_owned(), value.to_owned());
         let bad = [
             set("a.b[0]", "\"1\""),

@@ -10,6 +10,7 @@
 mod facts;
 mod finding;
 mod manual;
+mod records;
 mod rule;
 mod rules;
 mod run;

@@ -17,6 +17,13 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// The first entry that no rule's code begins with.
+    #[must_use]
+    pub fn unknown(&self) -> Option<&str> {
+        let known = |prefix: &&String| !RULES.iter().any(|rule| rule.code.id.starts_with(prefix.as_str()));
+        self.select.iter().chain(&self.ignore).find(known).map(String::as_str)
+    }
+
     /// Whether the rule or fault with this code is wanted.
     #[must_use]
     pub fn wants(&self, code: &str) -> bool {

@@ -1,12 +1,14 @@
 //! What can be typed. The doc comments are the help, which finance officers read.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::export::DEFAULT_PPI;
-use crate::model::UnitCode;
+use crate::load::Document;
+use crate::model::{Scope, UnitCode};
 
 const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 
@@ -14,6 +16,7 @@ const EXAMPLES: &str = "\
 示例：
   gongkai render 区科协.json                 生成 out/某某部门2023年部门预算公开.pdf
   gongkai render 区科协.json -o 公开稿.pdf   指定文件名
+  gongkai check 区科协.json                  只检查，不生成文本
   gongkai fonts                              查看字体是否齐全
 
 退出状态：0 完成；1 数据有错误；2 程序无法完成工作。
@@ -30,6 +33,22 @@ const RENDER_EXAMPLES: &str = "\
 
 数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。
 草稿不能公开：不附数据，有错误时退出状态仍为 1。";
+
+const CHECK_EXAMPLES: &str = "\
+示例：
+  gongkai check 区科协.json
+  gongkai check 数据/*.json --report 检查报告.html     供不用命令行的同事查看、打印
+  gongkai check 区科协.json --fix --diff               先看自动改正的改动
+  gongkai check 区科协.json --fix                      再写入
+  gongkai check 区科协.json --ignore GK510,GK7         不检查某些规则
+
+错误：不改正不能生成公开文本。警告：请人工核对。未检查：缺少数据而不能检查的规则，不等于没有问题。
+退出状态：0 没有错误；1 有错误（--deny-warnings 时也包括警告）；2 程序无法完成工作。";
+
+const EXPLAIN_EXAMPLES: &str = "\
+示例：
+  gongkai explain          全部规则
+  gongkai explain GK135    一条规则的检查内容、依据和示例";
 
 /// 从一份 JSON 数据生成可直接公开的部门预算 PDF
 #[derive(Debug, Parser)]
@@ -62,6 +81,12 @@ pub(super) enum Command {
     /// 生成公开文本（PDF，或预览图片）
     #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据文件...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
     Render(Render),
+    /// 检查数据：勾稽关系、完整性、编码、文字和版面，逐条说明位置和改法
+    #[command(help_template = TEMPLATE, override_usage = "gongkai check [选项] 数据文件...", after_help = CHECK_EXAMPLES, next_help_heading = "选项")]
+    Check(Check),
+    /// 说明检查规则：检查内容、依据和示例
+    #[command(help_template = TEMPLATE, override_usage = "gongkai explain [编号]", after_help = EXPLAIN_EXAMPLES, next_help_heading = "选项")]
+    Explain(Explain),
     /// 输出数据格式的 JSON Schema，供编辑器补全和校对
     #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
     Schema,
@@ -117,6 +142,79 @@ pub(super) struct Render {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Check {
+    /// 数据文件，可以有多个
+    #[arg(required = true, value_name = "数据文件", help_heading = "参数")]
+    pub(super) data: Vec<PathBuf>,
+    /// 检查此代码的单位的单位预算公开，可重复
+    #[arg(long = "unit", value_name = "单位代码", conflicts_with = "units")]
+    pub(super) unit: Vec<UnitCode>,
+    /// 除部门文本外，也检查每个单位的单位预算公开
+    #[arg(long)]
+    pub(super) units: bool,
+    /// 只检查这些规则：编号或其开头，如 GK5 或 GK203，可重复
+    #[arg(long, value_name = "编号", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// 不检查这些规则：写法同上
+    #[arg(long, value_name = "编号", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// 有警告时也以状态 1 结束
+    #[arg(long)]
+    pub(super) deny_warnings: bool,
+    /// 不排版，只检查数据和推算结果
+    #[arg(long)]
+    pub(super) no_layout: bool,
+    /// 自动改正可以放心改正的文字，写回数据文件；从不改动金额
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// 只显示 --fix 将作的改动，不写入
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// 结果的格式：human、short（一处一行）、json 或 sarif，默认 human
+    #[arg(
+        long,
+        value_enum,
+        value_name = "格式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: Findings,
+    /// 另存一份可打印的检查报告（HTML）
+    #[arg(long, value_name = "文件")]
+    pub(super) report: Option<PathBuf>,
+    /// 使用此文件夹中的模板，不用内置模板
+    #[arg(long, value_name = "文件夹")]
+    pub(super) templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) fonts: FontFolders,
+}
+
+/// The documents wanted of a file; none for the scope that the file states.
+pub(super) fn scopes(document: &Document, units: bool, unit: &[UnitCode]) -> Vec<Option<Scope>> {
+    let of = |code| Some(Scope::Unit(code));
+    if units {
+        let units = document.disclosure.units.iter().map(|unit| of(unit.code.clone()));
+        return [Some(Scope::Department)].into_iter().chain(units).collect();
+    }
+    if unit.is_empty() {
+        return vec![None];
+    }
+    let wanted: BTreeSet<_> = unit.iter().cloned().collect();
+    wanted.into_iter().map(of).collect()
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// 规则编号，如 GK135；不写则列出全部规则
+    #[arg(value_name = "编号", help_heading = "参数")]
+    pub(super) code: Option<String>,
+    /// 输出全部规则的说明（Markdown）
+    #[arg(long, conflicts_with = "code")]
+    pub(super) all: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct FontArguments {
     /// 使用此文件夹中的模板声明的字体
     #[arg(long, value_name = "文件夹")]
@@ -154,6 +252,15 @@ pub(super) enum Format {
     Pdf,
     Png,
     Svg,
+}
+
+/// 检查结果的格式。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Findings {
+    Human,
+    Short,
+    Json,
+    Sarif,
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ use crate::typeset::TypesetError;
 /// The terminal.
 pub(super) struct Console {
     color: ColorChoice,
+    /// Whether nothing but a pipe forbids colour.
+    may_color: bool,
 }
 
 impl Console {
@@ -19,7 +21,7 @@ impl Console {
     pub(super) fn new() -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let wanted = io::stderr().is_terminal() && !no_color;
-        Self { color: if wanted { ColorChoice::Auto } else { ColorChoice::Never } }
+        Self { color: if wanted { ColorChoice::Auto } else { ColorChoice::Never }, may_color: !no_color }
     }
 
     /// Prints a result, for another program as well as for a person.
@@ -30,6 +32,17 @@ impl Console {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Clean,
             Err(_) => Status::Failed,
         }
+    }
+
+    /// Prints what is going on, beside the result.
+    pub(super) fn progress(&self, text: impl Display) {
+        self.line(text);
+    }
+
+    /// The stream of results, coloured if it is a terminal.
+    pub(super) fn out(&self) -> StandardStream {
+        let wanted = io::stdout().is_terminal() && self.may_color;
+        StandardStream::stdout(if wanted { ColorChoice::Auto } else { ColorChoice::Never })
     }
 
     /// Prints a fault of the program or its surroundings.

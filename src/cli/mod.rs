@@ -1,8 +1,10 @@
 //! Command line: arguments, environment, printing; one file a command.
 
 mod arguments;
+mod check;
 mod completions;
 mod console;
+mod explain;
 mod fonts;
 mod output;
 mod render;
@@ -49,6 +51,8 @@ pub fn main() -> ExitCode {
     let status = match arguments.command {
         Command::Render(render) => render::run(&render, &console),
         Command::Schema => schema::run(&console),
+        Command::Check(check) => check::run(&check, &console),
+        Command::Explain(explain) => explain::run(&explain, &console),
         Command::Fonts(fonts) => fonts::run(&fonts, &console),
         Command::Completions(completions) => completions::run(&completions, &console),
     };

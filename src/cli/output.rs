@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Format, Render};
-use crate::derive::report::{Report, ScopeKind};
+use crate::derive::report::Report;
 use crate::export;
 use crate::pipeline::{Failure, MARK};
 use crate::typeset::Typeset;
@@ -63,13 +63,8 @@ impl<'a> Output<'a> {
     /// A draft's name never is that of a document to be published.
     fn target(&self, report: &Report) -> PathBuf {
         self.arguments.output.clone().unwrap_or_else(|| {
-            let kind = match report.scope {
-                ScopeKind::Department => "部门",
-                ScopeKind::Unit => "单位",
-            };
-            let name = format!("{}{}年{kind}预算公开", report.publisher.full_name, report.year);
             let ending = if self.arguments.draft { format!("（{MARK}）.pdf") } else { ".pdf".to_owned() };
-            self.arguments.directory.join(file_name_ending(&name, &ending))
+            self.arguments.directory.join(file_name_ending(&report.title(), &ending))
         })
     }
 

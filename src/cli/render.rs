@@ -1,10 +1,9 @@
 //! `gongkai render`.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Status;
-use super::arguments::Render;
+use super::arguments::{Render, scopes};
 use super::console::Console;
 use super::output::{Output, Stopped};
 use crate::check::Selection;
@@ -60,22 +59,8 @@ impl Run<'_> {
         let mut file = File { document, facts, told: Vec::new() };
         let found = file.facts.findings.clone();
         let status = self.tell(&mut file, &found);
-        let scopes = self.scopes(&file.document);
+        let scopes = scopes(&file.document, self.arguments.units, &self.arguments.unit);
         scopes.iter().map(|scope| self.document(&mut file, scope.as_ref())).max().unwrap_or(status).max(status)
-    }
-
-    /// The documents wanted; none for the scope that the file states.
-    fn scopes(&self, document: &Document) -> Vec<Option<Scope>> {
-        let unit = |code| Some(Scope::Unit(code));
-        if self.arguments.units {
-            let units = document.disclosure.units.iter().map(|of| unit(of.code.clone()));
-            return [Some(Scope::Department)].into_iter().chain(units).collect();
-        }
-        if self.arguments.unit.is_empty() {
-            return vec![None];
-        }
-        let wanted: BTreeSet<_> = self.arguments.unit.iter().cloned().collect();
-        wanted.into_iter().map(unit).collect()
     }
 
     fn document(&mut self, file: &mut File, scope: Option<&Scope>) -> Status {

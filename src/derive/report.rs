@@ -38,6 +38,18 @@ pub struct Report {
     pub glossary: Glossary,
 }
 
+impl Report {
+    /// 文本名称, such as `青山区科学技术协会2023年部门预算公开`.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let kind = match self.scope {
+            ScopeKind::Department => "部门",
+            ScopeKind::Unit => "单位",
+        };
+        format!("{}{}年{kind}预算公开", self.publisher.full_name, self.year)
+    }
+}
+
 /// Which document this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

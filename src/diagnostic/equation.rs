@@ -85,11 +85,27 @@ impl Equation {
         self.left.value - self.right.value
     }
 
+    /// A value's digits: `1928299.36`. None is dropped: two sides that differ must not look alike.
+    #[must_use]
+    pub fn digits(&self, value: Decimal) -> String {
+        let value = value.normalize();
+        if self.unit == "元" && value.scale() <= 2 { format!("{value:.2}") } else { value.to_string() }
+    }
+
     /// A value with its unit: `1,928,299.36 元`.
     #[must_use]
     pub fn shown(&self, value: Decimal) -> String {
-        let plain = if self.unit == "元" { format!("{value:.2}") } else { value.normalize().to_string() };
-        format!("{} {}", separate_thousands(&plain), self.unit)
+        format!("{} {}", separate_thousands(&self.digits(value)), self.unit)
+    }
+
+    /// The right side's name after what should hold: `应等于项目预算明细合计`.
+    #[must_use]
+    pub fn demand(&self) -> String {
+        let should = match self.relation {
+            Relation::Equal => "应等于",
+            Relation::AtMost => "不应大于",
+        };
+        format!("{should}{}", self.right.name)
     }
 
     /// `左侧 1.00 元 ≠ 右侧 2.00 元`, in one line.
@@ -106,13 +122,9 @@ impl Equation {
     /// The two sides and their difference, each with its name.
     #[must_use]
     pub fn rows(&self) -> [(String, String); 3] {
-        let should = match self.relation {
-            Relation::Equal => "应等于",
-            Relation::AtMost => "不应大于",
-        };
         [
             (self.left.name.clone(), self.shown(self.left.value)),
-            (format!("{should}{}", self.right.name), self.shown(self.right.value)),
+            (self.demand(), self.shown(self.right.value)),
             ("相差".to_owned(), self.shown(self.difference())),
         ]
     }
@@ -156,5 +168,9 @@ mod tests {
         let at_most = |left: &str| Equation::of("人", "甲", decimal(left)).at_most("乙", decimal("5"));
         assert!(at_most("5").holds() && !at_most("5.0001").holds());
         assert_eq!(at_most("6").lines()[0], "甲          6 人");
+        assert_eq!(
+            Equation::yuan("甲", decimal("0.004")).equals("乙", decimal("0.000")).line(),
+            "甲 0.004 元 ≠ 乙 0.00 元"
+        );
     }
 }

@@ -8,6 +8,7 @@ use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::termcolor::{Color, ColorSpec, WriteColor};
 use codespan_reporting::term::{self, Config};
 
+use super::visible::{line, shown};
 use super::{Diagnostic, Place, Severity};
 
 /// Writes each finding with the source line, the notes and the hint, and an empty line after it.
@@ -36,7 +37,7 @@ fn header(writer: &mut dyn WriteColor, diagnostic: &Diagnostic) -> io::Result<()
     writer.set_color(ColorSpec::new().set_fg(Some(colour)).set_bold(true))?;
     write!(writer, "{}[{}]", diagnostic.severity.word(), diagnostic.code)?;
     writer.set_color(ColorSpec::new().set_bold(true))?;
-    write!(writer, ": {}", diagnostic.message)?;
+    write!(writer, ": {}", line(&diagnostic.message))?;
     writer.reset()?;
     writeln!(writer)
 }
@@ -59,15 +60,16 @@ impl<'a> Excerpts<'a> {
             let range = place.excerpt.marked.clone();
             match id.checked_sub(first_label).and_then(|index| diagnostic.labels.get(index)) {
                 None => codespan::Label::primary(id, range),
-                Some(label) => codespan::Label::secondary(id, range).with_message(&label.message),
+                Some(label) => codespan::Label::secondary(id, range).with_message(line(&label.message)),
             }
         });
         let equation = diagnostic.equation.iter().map(|equation| equation.lines().join("\n"));
         let basis = diagnostic.basis.iter().map(|basis| format!("依据：{basis}"));
         let hint = diagnostic.hint.iter().map(|hint| format!("提示：{hint}"));
+        let notes = equation.chain(diagnostic.notes.iter().cloned()).chain(basis).chain(hint);
         codespan::Diagnostic::new(severity)
             .with_labels(labels.collect())
-            .with_notes(equation.chain(diagnostic.notes.iter().cloned()).chain(basis).chain(hint).collect())
+            .with_notes(notes.map(|note| shown(&note)).collect())
     }
 
     fn get(&self, id: usize) -> Result<&'a Place, Error> {
@@ -81,7 +83,7 @@ impl<'a> Files<'a> for Excerpts<'_> {
     type Source = String;
 
     fn name(&'a self, id: usize) -> Result<String, Error> {
-        Ok(self.get(id)?.file.to_string())
+        Ok(line(&self.get(id)?.file))
     }
 
     fn source(&'a self, id: usize) -> Result<String, Error> {
@@ -143,7 +145,7 @@ impl WriteColor for WithoutHeader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Source, code::CODES};
+    use super::super::{Source, code::CODES, samples};
     use super::*;
     use codespan_reporting::term::termcolor::{Ansi, NoColor};
 
@@ -161,6 +163,30 @@ mod tests {
         let mut writer = NoColor::new(Vec::new());
         human(&mut writer, &[sample(), Diagnostic::warning(CODES[0], "没有位置")]).unwrap();
         insta::assert_snapshot!(String::from_utf8(writer.into_inner()).unwrap());
+    }
+
+    #[test]
+    fn shows_both_sides_in_columns_and_keeps_further_lines_under_the_first() {
+        let mut writer = NoColor::new(Vec::new());
+        human(&mut writer, &samples::results()[0].findings).unwrap();
+        insta::assert_snapshot!(String::from_utf8(writer.into_inner()).unwrap());
+    }
+
+    #[test]
+    fn no_text_reaches_the_terminal_as_a_command() {
+        let hostile = "\u{1B}[31m\u{9B}31m";
+        let source = Source::new(format!("{hostile}.json"), hostile);
+        let finding = Diagnostic::error(CODES[0], hostile)
+            .at(source.place(0..1))
+            .label(source.place(0..1), hostile)
+            .note(hostile)
+            .hint(hostile.to_owned());
+        let mut writer = NoColor::new(Vec::new());
+        human(&mut writer, std::slice::from_ref(&finding)).unwrap();
+        let mut written = writer.into_inner();
+        super::super::short(&mut written, &[finding]).unwrap();
+        let text = String::from_utf8(written).unwrap();
+        assert!(!text.contains(['\u{1B}', '\u{9B}']), "{text:?}");
     }
 
     #[test]

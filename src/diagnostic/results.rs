@@ -44,6 +44,12 @@ pub struct RuleInfo {
 }
 
 impl Checked {
+    /// What people call it: the title, or the file's name if the file could not be read.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.is_empty() { &self.file } else { &self.title }
+    }
+
     /// How many findings are errors, and how many are warnings.
     #[must_use]
     pub fn counts(&self) -> (usize, usize) {

@@ -3,16 +3,17 @@
 use std::io;
 
 use super::Diagnostic;
+use super::visible::line;
 
 /// Writes `file:line:column: 错误[GK016]: message`, one line each, with the equation if it is about one.
 pub fn short(writer: &mut dyn io::Write, diagnostics: &[Diagnostic]) -> io::Result<()> {
     for Diagnostic { severity, code, message, place, equation, .. } in diagnostics {
         if let Some(place) = place {
-            write!(writer, "{}:{}:{}: ", place.file, place.line, place.column)?;
+            write!(writer, "{}:{}:{}: ", line(&place.file), place.line, place.column)?;
         }
-        write!(writer, "{}[{code}]: {message}", severity.word())?;
+        write!(writer, "{}[{code}]: {}", severity.word(), line(message))?;
         if let Some(equation) = equation {
-            write!(writer, "：{}", equation.line())?;
+            write!(writer, "：{}", line(&equation.line()))?;
         }
         writeln!(writer)?;
     }

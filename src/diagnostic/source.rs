@@ -17,6 +17,10 @@ pub struct Place {
     pub line: usize,
     /// The column where the range begins, from 1, in characters.
     pub column: usize,
+    /// The line where the range ends, from 1.
+    pub end_line: usize,
+    /// The column after the last character of the range, from 1, in characters.
+    pub end_column: usize,
     /// The line around the place.
     pub excerpt: Excerpt,
 }
@@ -55,11 +59,12 @@ impl Source {
         let start = self.text.floor_char_boundary(range.start);
         let end = self.text.ceil_char_boundary(range.end.max(start));
         let (line, column) = lines.position(&self.text, start);
+        let (end_line, end_column) = lines.position(&self.text, end);
         let shown = lines.line(&self.text, line);
         // A place on the line break itself, or between \r and \n, shows as the end of its line.
         let marked = start.min(shown.end) - shown.start..end.clamp(start.min(shown.end), shown.end) - shown.start;
         let excerpt = Excerpt::new(&self.text[shown], marked);
-        Place { file: Arc::clone(&self.name), range: start..end, line, column, excerpt }
+        Place { file: Arc::clone(&self.name), range: start..end, line, column, end_line, end_column, excerpt }
     }
 }
 
@@ -80,5 +85,6 @@ mod tests {
     fn a_range_over_lines_marks_the_rest_of_its_first_line() {
         let place = Source::new("a.json", "{ \"a\":\n 1 }").place(2..10);
         assert_eq!(&place.excerpt.text[place.excerpt.marked.clone()], "\"a\":");
+        assert_eq!((place.line, place.column, place.end_line, place.end_column), (1, 3, 2, 4));
     }
 }

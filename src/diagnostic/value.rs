@@ -45,6 +45,8 @@ pub struct Diagnostic {
     /// The same place as the data's own path, such as `projects[0].lines[2].amount`; empty for a text of the pages and for
     /// a file that cannot be read.
     pub path: String,
+    /// The same in the words of the form, such as `项目支出 › 第1项 › 金额（元）`; empty where `path` is.
+    pub words: String,
     /// Both sides of what should hold.
     pub equation: Option<Equation>,
     /// Further places.
@@ -65,6 +67,7 @@ impl Diagnostic {
             message,
             place: None,
             path: String::new(),
+            words: String::new(),
             equation: None,
             labels: Vec::new(),
             notes: Vec::new(),

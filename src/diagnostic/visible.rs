@@ -31,6 +31,18 @@ pub fn visible(character: char) -> char {
     }
 }
 
+/// `text` as one line of what can be seen: for what a renderer is given, file names above all.
+#[must_use]
+pub fn line(text: &str) -> String {
+    text.chars().map(visible).collect()
+}
+
+/// The same of several lines.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    text.chars().map(|character| if character == '\n' { character } else { visible(character) }).collect()
+}
+
 /// `text` in Chinese quotation marks for a message: visible, and not longer than a message can bear.
 #[must_use]
 pub fn quoted(text: &str) -> String {
@@ -51,5 +63,7 @@ mod tests {
         assert_eq!(quoted("a\u{1B}[31m\u{202E}b\u{200B}\n"), "“a\u{241B}[31m\u{FFFD}b\u{FFFD}\u{240A}”");
         assert_eq!(quoted(&"甲".repeat(41)), format!("“{}…”", "甲".repeat(40)));
         assert_eq!(quoted(""), "“”");
+        assert_eq!(line("a\n"), "a\u{240A}");
+        assert_eq!(shown("a\u{1B}[31m\n\u{9B}"), "a\u{241B}[31m\n\u{FFFD}");
     }
 }

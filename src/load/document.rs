@@ -18,13 +18,15 @@ pub struct Document {
     pub disclosure: Disclosure,
     /// The file.
     pub source: Source,
+    /// Whether the file begins with a byte order mark, which [`Source::text`] lacks.
+    pub(super) mark: bool,
     /// Made when a place is first asked for: a file without faults never needs it.
     spans: OnceLock<Span>,
 }
 
 impl Document {
-    pub(super) fn new(disclosure: Disclosure, source: Source) -> Self {
-        Self { disclosure, source, spans: OnceLock::new() }
+    pub(super) fn new(disclosure: Disclosure, source: Source, mark: bool) -> Self {
+        Self { disclosure, source, mark, spans: OnceLock::new() }
     }
 
     /// Where the value at `pointer` stands.
@@ -79,7 +81,7 @@ impl Document {
         found.map(|range| self.source.place(range))
     }
 
-    fn spans(&self) -> &Span {
+    pub(super) fn spans(&self) -> &Span {
         self.spans.get_or_init(|| match parse(self.source.text()) {
             Ok(Some(root)) => Span::of(&root),
             // The text has been parsed before, so this does not happen; every place is then the whole file.

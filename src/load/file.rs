@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::fault::LoadFault;
 use super::{Document, MAXIMUM_BYTES, load, whole_file};
-use crate::diagnostic::{Diagnostic, Source, code, visible};
+use crate::diagnostic::{Diagnostic, Source, code, line};
 
 /// Reads and loads the file `path`. A file of more than [`MAXIMUM_BYTES`] is refused without being read.
 pub fn load_file(path: &Path) -> Result<Document, Vec<Diagnostic>> {
@@ -41,14 +41,9 @@ fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
         io::ErrorKind::PermissionDenied => ("没有读取权限", "请文件的所有者开放读取权限"),
         io::ErrorKind::IsADirectory => ("这是文件夹", "写出文件夹中的数据文件"),
         _ => {
-            let message = format!("{}：读取失败", visible_name(name));
+            let message = format!("{}：读取失败", line(name));
             return Diagnostic::error(code::UNREADABLE, message).note(error.to_string());
         }
     };
-    Diagnostic::error(code::UNREADABLE, format!("{}：{reason}", visible_name(name))).hint(hint.to_owned())
-}
-
-/// A file's name may hold anything.
-fn visible_name(name: &str) -> String {
-    name.chars().map(visible).collect()
+    Diagnostic::error(code::UNREADABLE, format!("{}：{reason}", line(name))).hint(hint.to_owned())
 }

@@ -10,6 +10,7 @@
 mod characters;
 mod decode;
 mod document;
+mod edit;
 mod encoding;
 mod expectation;
 mod fault;
@@ -26,6 +27,7 @@ mod suggest;
 mod syntax;
 mod tree;
 mod walk;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,7 @@ use crate::diagnostic::{Diagnostic, Source};
 pub use document::Document;
 pub use file::load_file;
 pub use schema::schema;
+pub use words::words;
 
 /// Largest file that is read, 32 MiB. The largest department of a country fills a few.
 pub const MAXIMUM_BYTES: usize = 32 << 20;
@@ -71,7 +74,7 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Document, Vec<Diagnostic>> {
         return Err(faults.into_diagnostics(&source));
     }
     match decode::decode(&root) {
-        Ok(disclosure) => Ok(Document::new(disclosure, source)),
+        Ok(disclosure) => Ok(Document::new(disclosure, source, encoding::has_mark(bytes))),
         Err(decode::DecodeError { message, range }) => {
             Err(one(&source, range.unwrap_or(0..0), LoadFault::Undecoded { message }))
         }

@@ -50,13 +50,22 @@ impl Span {
 
     /// Whether the file states a value at `pointer`.
     pub(super) fn has(&self, pointer: &Pointer) -> bool {
+        self.at(pointer).is_some()
+    }
+
+    /// The place of the text at `pointer`, its quotes included, if the file states one.
+    pub(super) fn text(&self, pointer: &Pointer) -> Option<Range<usize>> {
+        let span = self.at(pointer)?;
+        matches!(span.inner, Inner::Text).then(|| span.range.clone())
+    }
+
+    fn at(&self, pointer: &Pointer) -> Option<&Self> {
         let mut here = self;
         let mut rest = pointer.as_str();
         while !rest.is_empty() {
-            let Some(step) = here.step(rest) else { return false };
-            (here, rest) = step;
+            (here, rest) = here.step(rest)?;
         }
-        true
+        Some(here)
     }
 
     /// The value that the beginning of `rest` names, and what is left of `rest`.
@@ -88,6 +97,6 @@ impl Span {
 }
 
 /// What follows a whole name: the end, an index, or a dot and another name.
-fn after_name(rest: &str) -> Option<&str> {
+pub(super) fn after_name(rest: &str) -> Option<&str> {
     if rest.is_empty() || rest.starts_with('[') { Some(rest) } else { rest.strip_prefix('.') }
 }

@@ -1,6 +1,7 @@
 //! Behaviour of `load` as a whole.
 
 mod acceptance;
+mod edits;
 mod faults;
 mod files;
 mod places;

@@ -2,7 +2,7 @@
 
 use super::places::diagnostic;
 use super::{Failure, Pipeline};
-use crate::check::{self, Edit, Facts, Outcome, Pages, Selection, Unchecked};
+use crate::check::{self, Body, Edit, Facts, Outcome, Pages, Selection, Unchecked};
 use crate::derive::report::Report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::Document;
@@ -87,6 +87,30 @@ impl Pipeline {
         let mut judged = Judged::default();
         judged.add(document, check::facts(&facts, selection));
         Ok(judged)
+    }
+
+    /// Runs the rules that compare the files of one run; a result a file, in their order.
+    ///
+    /// # Errors
+    /// As [`Self::judge_facts`].
+    pub fn judge_batch(&self, documents: &[&Document], selection: &Selection) -> Result<Vec<Judged>, Failure> {
+        let regions = documents.iter().map(|document| self.region(document)).collect::<Result<Vec<_>, _>>()?;
+        let mut facts = Vec::new();
+        for (document, region) in documents.iter().zip(&regions) {
+            let catalogue = Catalogue::for_year(document.disclosure.year)?;
+            facts.push(Facts::new(&document.disclosure, region, catalogue));
+        }
+        let names = documents.iter().map(|document| document.source.name());
+        let bodies: Vec<_> = names.zip(&facts).map(|(file, facts)| Body { file, facts }).collect();
+        let outcome = check::batch(&bodies, selection);
+        let mut all: Vec<_> = documents.iter().map(|_| Judged::default()).collect();
+        for finding in &outcome.findings {
+            all[finding.body].findings.push(diagnostic(documents[finding.body], finding));
+        }
+        for judged in &mut all {
+            judged.checked = outcome.checked;
+        }
+        Ok(all)
     }
 
     /// Derives one document of a file, typesets it if `stages` say so, and runs the rules that read the results.

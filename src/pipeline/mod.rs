@@ -74,7 +74,18 @@ impl Pipeline {
     /// # Errors
     /// Every fault of the file, or of last year's.
     pub fn load(&self, path: &Path) -> Result<Document, Failure> {
-        let mut document = load::load_file(path).map_err(Failure::Findings)?;
+        self.completed(load::load_file(path).map_err(Failure::Findings)?, path)
+    }
+
+    /// Loads the contents `bytes` as if they stood in the file `path`.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub fn load_bytes(&self, path: &Path, bytes: &[u8]) -> Result<Document, Failure> {
+        self.completed(load::load(&path.display().to_string(), bytes).map_err(Failure::Findings)?, path)
+    }
+
+    fn completed(&self, mut document: Document, path: &Path) -> Result<Document, Failure> {
         let folder = path.parent().unwrap_or(Path::new(""));
         for index in 0..document.disclosure.previous_years.len() {
             let Some(file) = document.disclosure.previous_years[index].file.clone() else { continue };

@@ -4,15 +4,15 @@ use super::Failure;
 use crate::check::{Finding, Spot};
 use crate::derive::DeriveFault;
 use crate::diagnostic::{Diagnostic, Label, Place};
-use crate::load::Document;
+use crate::load::{Document, words};
 use crate::model::Pointer;
 
 /// A rule's finding as a diagnostic: where the data hold what it speaks of.
 pub(super) fn diagnostic(document: &Document, finding: &Finding) -> Diagnostic {
     let Finding { rule, severity, spot, message, equation, labels, notes, hint, .. } = finding;
-    let path = match spot {
-        Spot::Value(pointer) | Spot::Within(pointer, _) => pointer.to_string(),
-        Spot::Printed(_) | Spot::Character(_) => String::new(),
+    let (path, words) = match spot {
+        Spot::Value(pointer) | Spot::Within(pointer, _) => (pointer.to_string(), words(pointer)),
+        Spot::Printed(_) | Spot::Character(_) => Default::default(),
     };
     let mut all = places(document, spot).into_iter();
     let place = all.next();
@@ -26,10 +26,11 @@ pub(super) fn diagnostic(document: &Document, finding: &Finding) -> Diagnostic {
         message: message.clone(),
         place,
         path,
+        words,
         equation: equation.clone(),
         labels: also.chain(told).collect(),
         notes: notes.clone(),
-        basis: Some(rule.manual().basis.trim().to_owned()),
+        basis: Some(rule.manual().legal_basis()),
         hint: hint.clone(),
     }
 }
@@ -46,5 +47,10 @@ fn places(document: &Document, spot: &Spot) -> Vec<Place> {
 }
 
 pub(super) fn findings(document: &Document, faults: &[DeriveFault]) -> Failure {
-    Failure::Findings(faults.iter().map(|fault| fault.diagnostic(|pointer| document.place(pointer))).collect())
+    let diagnostic = |fault: &DeriveFault| Diagnostic {
+        path: fault.pointer.to_string(),
+        words: words(&fault.pointer),
+        ..fault.diagnostic(|pointer| document.place(pointer))
+    };
+    Failure::Findings(faults.iter().map(diagnostic).collect())
 }

@@ -39,6 +39,9 @@ pub struct Region {
     pub category_labels: BTreeMap<ProjectCategory, String>,
     /// 采购类别。
     pub kind_labels: BTreeMap<ProcurementKind, String>,
+    /// 采购类别 by the letter that a 品目编码 begins with; none where the region does not say.
+    #[serde(default)]
+    pub catalogue_kinds: BTreeMap<String, ProcurementKind>,
     /// 采购组织形式。
     pub organisation_labels: BTreeMap<Organisation, String>,
     /// 是、否。

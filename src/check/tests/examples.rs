@@ -60,7 +60,7 @@ fn apply(root: &mut Value, step: &Step) {
 }
 
 /// What the rule alone says of an example.
-fn judged(rule: &'static Rule, example: &Example) -> Outcome {
+pub(super) fn judged(rule: &'static Rule, example: &Example) -> Outcome {
     let mut root = data(&example.data);
     example.steps.iter().for_each(|step| apply(&mut root, step));
     let text = serde_json::to_string_pretty(&root).unwrap();

@@ -2,3 +2,5 @@
 
 mod examples;
 pub(super) mod pages;
+mod severities;
+mod shipped;

@@ -1,5 +1,7 @@
 //! The program as people run it.
 
+mod check;
+mod explain;
 mod faults;
 mod fonts;
 mod help;
