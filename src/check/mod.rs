@@ -10,9 +10,12 @@
 mod facts;
 mod finding;
 mod manual;
+mod purchases;
 mod rule;
 mod rules;
 mod run;
+mod sums;
+mod tables;
 mod texts;
 
 #[cfg(test)]

@@ -43,6 +43,9 @@ pub struct Region {
     pub organisation_labels: BTreeMap<Organisation, String>,
     /// 是、否。
     pub boolean_labels: BooleanLabels,
+    /// What rules need and no page prints.
+    #[serde(default)]
+    pub checks: CheckData,
     /// The tables in their order.
     #[serde(rename = "table")]
     pub table_specs: Vec<TableSpec>,
@@ -185,6 +188,14 @@ pub struct BooleanLabels {
     /// 否。
     #[serde(rename = "false")]
     pub no: String,
+}
+
+/// What rules need and no page prints; a rule whose data a profile leaves out is told as not checked.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckData {
+    /// Beginnings of the 资产分类代码 of cars that count as 公务用车.
+    pub official_vehicle_classes: Vec<String>,
 }
 
 /// One table.
