@@ -106,7 +106,8 @@ fn introduction(line: &str) -> Option<Example> {
 }
 
 impl Step {
-    fn parse(line: &str) -> Option<Self> {
+    /// Reads one line; none if it is no step.
+    pub(super) fn parse(line: &str) -> Option<Self> {
         if let Some(path) = line.strip_prefix("删去 ") {
             return Some(Self::Remove(path.trim().to_owned()));
         }

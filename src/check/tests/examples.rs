@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::super::{Example, Facts, Outcome, Pages, RULES, Reads, Rule, Selection, Spot, Step};
+use super::super::{Example, Facts, Finding, Outcome, Pages, RULES, Reads, Rule, Selection, Spot, Step};
 use crate::load;
 use crate::model::Pointer;
 use crate::pipeline::Pipeline;
@@ -92,6 +92,23 @@ fn judged(rule: &'static Rule, example: &Example) -> Outcome {
         }
     }
     outcome
+}
+
+/// What the rule `id` alone finds after the steps of an example, for the tests of one rule.
+pub(in super::super) fn findings(id: &str, data: &str, steps: &[&str]) -> Vec<Finding> {
+    let rule = RULES.iter().find(|rule| rule.code.id == id).unwrap();
+    let steps = steps.iter().map(|step| Step::parse(step).unwrap()).collect();
+    judged(rule, &Example { bad: true, data: data.to_owned(), steps }).findings
+}
+
+#[test]
+fn the_shipped_data_have_no_finding() {
+    for rule in RULES.iter().filter(|rule| matches!(rule.reads, Reads::Facts(_) | Reads::Report(_))) {
+        for data in ["420107-kexie-2023", "420107-shili-2024"] {
+            let example = Example { bad: false, data: data.to_owned(), steps: Vec::new() };
+            assert!(judged(rule, &example).findings.is_empty(), "{} {data}", rule.code.id);
+        }
+    }
 }
 
 #[test]

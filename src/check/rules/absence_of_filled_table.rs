@@ -1,0 +1,60 @@
+//! A reason for the emptiness of a table that is not empty.
+
+use crate::check::rule::rule;
+use crate::check::tables::units_with;
+use crate::check::{Facts, Judge};
+use crate::model::Pointer;
+
+rule! {
+    /// # 检查内容
+    ///
+    /// `absent` 中填写了空表原因的表，应当是空表。部门有几个单位时，只要有一个单位的这张表是空表，原因就有用处，不报告。
+    ///
+    /// # 依据
+    ///
+    /// 空表说明只印在没有数据的表下；已公开文本中有在有数的表下印“无……预算，故本表为空表”的实例（domain.md R43、F04）。
+    /// 有数的表不会印出这个原因，所以只作提醒：原因和数据必有一个不对。
+    ///
+    /// # 示例
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// absent.procurement = {"reason": "none_this_year"}
+    /// ```
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// overrides.reception = {"amount": "2000.00", "reason": "财政核定"}
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// procurement = []
+    /// absent.procurement = {"reason": "none_this_year"}
+    /// ```
+    ///
+    /// 无误（420107-shili-2024）：
+    ///
+    /// ```text
+    /// absent.service_purchase = {"reason": "not_entitled"}
+    /// ```
+    "GK218", "有数的表填写了空表原因", Warning, Facts
+}
+
+fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    for kind in facts.disclosure.absent.keys() {
+        // What has no spec, or no note, is told by another rule.
+        let Some(spec) = facts.region.table(*kind).filter(|spec| spec.null.is_some()) else { continue };
+        if units_with(facts, *kind).len() == facts.disclosure.units.len() {
+            judge
+                .find(
+                    Pointer::root().key("absent").key(kind.key()),
+                    format!("{}有数据，而填写了空表的原因", spec.title),
+                )
+                .hint(format!("删去 absent.{}；表中的数据不对的，改正数据", kind.key()));
+        }
+    }
+}
