@@ -113,7 +113,7 @@ pub(super) fn parts<'a, R: Purchase>(facts: &Facts<'_>, list: &'a [R]) -> Vec<Pa
 pub(super) fn by_purse<R: Purchase>(facts: &Facts<'_>, list: &[R], wanted: impl Fn(&R) -> bool) -> Sums<Purse> {
     let mut sums = Sums::new();
     for part in parts(facts, list).into_iter().filter(|part| wanted(part.record)) {
-        sums.add(part.purse, part.amount, part.place);
+        sums.add(part.purse, part.amount, || part.place);
     }
     sums
 }
@@ -124,7 +124,7 @@ pub(super) fn lines_by_purse(facts: &Facts<'_>, asked: &Sums<Purse>) -> Sums<Pur
     for entry in &facts.ledger.entries {
         let purse = Purse::of(entry);
         if asked.get(&purse).is_some() {
-            sums.add(purse, entry.amount, entry.pointer.key("amount"));
+            sums.add(purse, entry.amount, || entry.pointer.key("amount"));
         }
     }
     sums

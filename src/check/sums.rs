@@ -21,9 +21,12 @@ pub(super) struct Sum<K> {
     pub key: K,
     /// In 元, or a count.
     pub amount: Decimal,
-    /// Where the addends stand; at least one.
+    /// Where the addends stand: the first of them, as many as a finding can show; at least one.
     pub places: Vec<Pointer>,
 }
+
+/// A finding on a thousand lines names only the first.
+const PLACES: usize = 5;
 
 impl<K: Ord + Clone> Sums<K> {
     /// Nothing yet.
@@ -32,15 +35,17 @@ impl<K: Ord + Clone> Sums<K> {
     }
 
     /// Adds what stands at `place`.
-    pub(super) fn add(&mut self, key: K, amount: Decimal, place: Pointer) {
+    pub(super) fn add(&mut self, key: K, amount: Decimal, place: impl FnOnce() -> Pointer) {
         let next = self.all.len();
         let index = *self.by_key.entry(key.clone()).or_insert(next);
         match self.all.get_mut(index) {
             Some(sum) => {
                 sum.amount += amount;
-                sum.places.push(place);
+                if sum.places.len() < PLACES {
+                    sum.places.push(place());
+                }
             }
-            None => self.all.push(Sum { key, amount, places: vec![place] }),
+            None => self.all.push(Sum { key, amount, places: vec![place()] }),
         }
     }
 

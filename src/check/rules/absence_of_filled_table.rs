@@ -58,3 +58,18 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::outcome;
+
+    #[test]
+    fn a_table_that_one_unit_leaves_empty_has_use_for_the_reason() {
+        let absent = |kind: &str| {
+            let step = format!("absent.{kind} = {{\"reason\": \"none_this_year\"}}");
+            outcome("GK218", "420107-shili-2024", &[&step]).findings.len()
+        };
+        assert_eq!((absent("government_fund"), absent("department_performance")), (0, 0));
+        assert_eq!((absent("projects"), absent("basic"), absent("income")), (1, 1, 0));
+    }
+}

@@ -8,7 +8,7 @@ rule! {
     /// # 检查内容
     ///
     /// `absent` 填写的空表原因能印出来：本地区公开这张表，这张表可以是空表；地区方案有这种原因的写法，或者自己写了整句说明。
-    /// 没有写法的原因会按“没有预算”印出。
+    /// 没有写法的原因，表下会按“没有预算”说明。
     ///
     /// # 依据
     ///
@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         };
         if absence.note.is_none() && !null.note.contains_key(&absence.reason) {
             judge
-                .find(at.key("reason"), format!("地区方案没有{}这种空表原因的写法，将按没有预算印出", spec.title))
+                .find(at.key("reason"), format!("地区方案没有{}这种空表原因的写法，表下将按没有预算说明", spec.title))
                 .hint(format!("在 absent.{}.note 写明整句，或改用别的原因", kind.key()));
         }
     }

@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             judge
                 .find(at.key("fund"), format!("单位 {} 是行政单位，而有{}", units[unit].code, fund_name(fund)))
                 .label(root.key("units").index(unit).key("kind"), "单位性质")
-                .hint("核对单位性质和资金性质；行政单位的这类资金列其他收入或财政专户管理资金");
+                .hint("核对单位性质和资金性质；行政单位财政拨款以外的收入列其他收入");
         }
     }
 }

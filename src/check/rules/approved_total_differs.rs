@@ -1,5 +1,7 @@
 //! 批复的支出总额 against the lines by fund.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::check::purchases::fund_name;
@@ -63,8 +65,12 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         return;
     };
     let mut lines = Sums::new();
+    let mut carried_over: BTreeMap<Fund, Decimal> = BTreeMap::new();
     for entry in facts.ledger.entries.iter().filter(|entry| !entry.is_internal()) {
-        lines.add(entry.fund, entry.amount, entry.pointer.key("amount"));
+        if entry.carried_over {
+            *carried_over.entry(entry.fund).or_default() += entry.amount;
+        }
+        lines.add(entry.fund, entry.amount, || entry.pointer.key("amount"));
     }
     let at = Pointer::root().key("approval").key("totals");
     for fund in Fund::ALL {
@@ -82,10 +88,49 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             Some(_) => (at.key(fund.key()), format!("{name}的支出明细合计与批复的支出总额不一致")),
             None => (at.clone(), format!("有{name}的支出明细，而批复的支出总额中没有这种资金")),
         };
+        let excess = equation.difference();
         let finding = judge.find(spot, message).equation(equation);
+        // Two slips of 口径 that give themselves away by their amount.
+        if carried_over.get(&fund) == Some(&excess) {
+            finding.note("相差的正是上年结转结余安排的支出：批复总额可能没有包括它");
+        } else if facts.income.year_end(|of| of == fund) == -excess {
+            finding.note("相差的正是年终结转结余：批复总额可能包括了它");
+        }
         if let Some(first) = lines.get(&fund) {
             finding.label(first.first(), format!("{name}的第一笔支出明细"));
         }
         finding.hint("对照批复文件核对支出明细和批复总额；上年结转结余安排的支出包括在内，年终结转结余不包括");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::outcome;
+
+    #[test]
+    fn a_slip_of_the_scope_is_named() {
+        let notes = |total: &str| {
+            let step = format!("approval.totals.government_fund = \"{total}\"");
+            outcome("GK202", "420107-shili-2024", &[&step]).findings.remove(0).notes
+        };
+        assert!(notes("2018640.00")[0].contains("没有包括"));
+        assert!(notes("2107485.67")[0].contains("年终结转结余"));
+        assert!(notes("2107485.66").is_empty());
+    }
+
+    #[test]
+    fn without_totals_it_cannot_judge() {
+        let judged = outcome("GK202", "420107-kexie-2023", &["approval = {\"document\": \"青财预〔2023〕1号\"}"]);
+        assert!(judged.findings.is_empty() && judged.unchecked.len() == 1);
+    }
+
+    #[test]
+    fn transfers_within_the_department_are_left_out() {
+        let own = |amount: &str| {
+            let step = format!("approval.totals.institutional_income = \"{amount}\"");
+            outcome("GK202", "420107-shili-2024", &[&step]).findings.len()
+        };
+        // 415,418.88 of the units, of which 38,000.00 go to another unit.
+        assert_eq!((own("377418.88"), own("415418.88")), (0, 1));
     }
 }

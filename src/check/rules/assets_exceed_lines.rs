@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let lines = lines_by_purse(facts, &asked);
     let mut capital: Sums<Purse> = Sums::new();
     for entry in facts.ledger.entries.iter().filter(|entry| CAPITAL.contains(&entry.economic.class())) {
-        capital.add(Purse::of(entry), entry.amount, entry.pointer.key("amount"));
+        capital.add(Purse::of(entry), entry.amount, || entry.pointer.key("amount"));
     }
     for sum in &asked.all {
         let name = sum.key.name(facts.disclosure);
@@ -67,5 +67,22 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 .equation(of_capital)
                 .hint("购置资产的支出一般列经济分类 310（或 309）；核对支出明细的经济分类，不作为资产核算的物品不填资产配置");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::severities;
+    use crate::diagnostic::Severity;
+
+    #[test]
+    fn only_more_than_all_lines_is_an_error() {
+        let price = |amount: &str| {
+            let step = format!("asset_acquisitions[0].funding[0].amount = \"{amount}\"");
+            severities("GK205", "420107-shili-2024", &[&step])
+        };
+        assert_eq!(price("19200.00"), []);
+        assert_eq!(price("19200.01"), [Severity::Warning]);
+        assert_eq!(price("99999999.00"), [Severity::Error]);
     }
 }

@@ -46,14 +46,14 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let mut income: Sums<_> = Sums::new();
     for (index, stated) in facts.disclosure.income.iter().enumerate().filter(|(_, stated)| stated.carried_over) {
         let key = (facts.unit(stated.unit.as_ref()), stated.fund);
-        income.add(key, stated.amount.yuan(), Pointer::root().key("income").index(index).key("amount"));
+        income.add(key, stated.amount.yuan(), || Pointer::root().key("income").index(index).key("amount"));
     }
     if income.all.is_empty() {
         return;
     }
     let mut lines = Sums::new();
     for entry in facts.ledger.entries.iter().filter(|entry| entry.carried_over) {
-        lines.add((entry.unit, entry.fund), entry.amount, entry.pointer.key("amount"));
+        lines.add((entry.unit, entry.fund), entry.amount, || entry.pointer.key("amount"));
     }
     for sum in &income.all {
         let (unit, fund) = sum.key;
@@ -73,5 +73,19 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         if !fund.is_fiscal_appropriation() {
             finding.warning();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::severities;
+    use crate::diagnostic::Severity;
+
+    #[test]
+    fn money_of_the_unit_is_a_warning() {
+        let short = |step: &str| severities("GK227", "420107-shili-2024", &[step]);
+        assert_eq!(short("income[1].amount = \"0.00\""), [Severity::Warning]);
+        let income = "income += {\"unit\": \"901003\", \"fund\": \"government_fund\", \"carried_over\": true, \"amount\": \"76499.99\"}";
+        assert_eq!(short(income), [Severity::Error]);
     }
 }

@@ -78,3 +78,16 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             .hint("在 asset_acquisitions 补填购置的车辆");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::outcome;
+
+    #[test]
+    fn cars_of_other_money_are_not_counted() {
+        let steps = [
+            "asset_acquisitions += {\"unit\": \"901003\", \"asset_class\": {\"code\": \"A02030501\", \"name\": \"轿车\"}, \"name\": \"业务用车\", \"quantity\": \"1\", \"measure\": \"辆\", \"unit_price\": \"1.00\", \"is_procurement\": false, \"funding\": [{\"fund\": \"institutional_income\", \"amount\": \"1.00\"}]}",
+        ];
+        assert!(outcome("GK211", "420107-shili-2024", &steps).findings.is_empty());
+    }
+}

@@ -59,3 +59,20 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             .hint("核对单位性质；没有机关运行经费的，删去 overrides.operating_cost");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::severities;
+    use crate::diagnostic::Severity;
+
+    #[test]
+    fn units_without_operating_cost_are_a_warning() {
+        let stated =
+            |amount: &str| format!("overrides.operating_cost = {{\"amount\": \"{amount}\", \"reason\": \"财政核定\"}}");
+        let judged =
+            |amount: &str| severities("GK213", "420107-kexie-2023", &["units[0].kind = \"other\"", &stated(amount)]);
+        assert_eq!(judged("103615.60"), [Severity::Warning]);
+        assert_eq!(judged("103615.61"), [Severity::Error, Severity::Warning]);
+        assert_eq!(judged("0.00"), []);
+    }
+}

@@ -9,12 +9,13 @@ rule! {
     /// # 检查内容
     ///
     /// 一般债券安排的支出列一般公共预算，专项债券安排的支出列政府性基金预算；上级转移支付安排的支出列财政拨款
-    /// （一般公共预算、政府性基金预算、国有资本经营预算），不列单位资金。转移支付列财政专户管理资金的，提醒核对。
+    /// （一般公共预算、政府性基金预算、国有资本经营预算），不列单位资金。转移支付列财政专户管理资金、上级补助收入、其他收入的，
+    /// 可能是把上级单位给的资金也称为转移支付，只提醒核对。
     ///
     /// # 依据
     ///
-    /// 一般债务收支纳入一般公共预算，专项债务收支纳入政府性基金预算（预算法第三十五条和地方政府债务分类管理的规定；domain.md D7）；
-    /// 转移支付是政府预算之间的资金（预算法第十六条）。
+    /// 一般债务收支纳入一般公共预算，专项债务收支纳入政府性基金预算（国发〔2014〕43号第二部分）；
+    /// 转移支付是政府预算之间的资金（预算法第十六条；domain.md D6、D7）。
     ///
     /// # 示例
     ///
@@ -69,7 +70,7 @@ fn judge_line(line: &Line, at: impl FnOnce() -> Pointer, judge: &mut Judge<'_>) 
             .label(at.key("fund"), "资金性质")
             .hint(format!("{what}的资金性质是{should}；核对 origin 和 fund"));
         let transfer = !matches!(line.origin, Origin::GeneralBond | Origin::SpecialBond);
-        if transfer && line.fund == Fund::FiscalSpecialAccount {
+        if transfer && matches!(line.fund, Fund::FiscalSpecialAccount | Fund::SuperiorSubsidy | Fund::OtherIncome) {
             finding.warning();
         }
     }
@@ -77,11 +78,11 @@ fn judge_line(line: &Line, at: impl FnOnce() -> Pointer, judge: &mut Judge<'_>) 
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::examples::findings;
+    use crate::check::tests::examples;
     use crate::diagnostic::Severity;
 
     fn severities(steps: &[&str]) -> Vec<Severity> {
-        findings("GK226", "420107-shili-2024", steps).iter().map(|finding| finding.severity).collect()
+        examples::severities("GK226", "420107-shili-2024", steps)
     }
 
     #[test]
@@ -93,7 +94,10 @@ mod tests {
     }
 
     #[test]
-    fn transfers_in_the_special_account_are_a_warning() {
-        assert_eq!(severities(&["projects[5].lines[2].origin = \"central_transfer\""]), [Severity::Warning]);
+    fn money_that_may_loosely_be_called_a_transfer_is_a_warning() {
+        let origin = |path: &str| severities(&[&format!("{path}.origin = \"central_transfer\"")]);
+        assert_eq!(origin("projects[5].lines[2]"), [Severity::Warning]);
+        assert_eq!(origin("projects[4].lines[1]"), [Severity::Warning]);
+        assert_eq!(origin("projects[0].lines[11]"), [Severity::Error]);
     }
 }

@@ -40,7 +40,7 @@ rule! {
     /// projects[4].lines[0].amount = "18499.99"
     /// projects[4].plan.unit = "901003"
     /// ```
-    "GK215", "实施单位没有项目预算", Warning, Facts
+    "GK215", "实施单位与项目预算不符", Warning, Facts
 }
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {

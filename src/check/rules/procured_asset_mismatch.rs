@@ -13,7 +13,7 @@ rule! {
     /// # 检查内容
     ///
     /// 资产配置中“是否政府采购”为“是”的，应当也在政府采购预算中：同一单位、同一项目（或非项目支出）、同一资金性质，
-    /// 前者合计不大于后者合计。为“否”的资产，如果相同代码的货物在同一单位、同一项目的采购预算中，而采购金额多于标明采购的资产，
+    /// 前者合计不大于后者合计（后者不含政府购买服务）。为“否”的资产，如果相同代码的货物在同一单位、同一项目的采购预算中，而采购金额多于标明采购的资产，
     /// 也提醒核对。没有填写分类代码的资产不作后一项检查。
     ///
     /// # 依据
@@ -47,14 +47,18 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     unflagged(facts, judge);
 }
 
-/// Any kind of 采购: software may be bought as a service, a building's equipment as works.
+/// Any kind of 采购 but what is bought as 政府购买服务: software may be made as a service, lifts be part of works.
 fn flagged(facts: &Facts<'_>, judge: &mut Judge<'_>) {
-    let asked = by_purse(facts, &facts.disclosure.asset_acquisitions, |record| record.is_procurement);
-    let procured = by_purse(facts, &facts.disclosure.procurement, |_| true);
+    let disclosure = facts.disclosure;
+    let asked = by_purse(facts, &disclosure.asset_acquisitions, |record| record.is_procurement);
+    let procured = by_purse(facts, &disclosure.procurement, |_| true);
+    let services = by_purse(facts, &disclosure.procurement, |record| record.kind == ProcurementKind::Services);
+    let purchased = by_purse(facts, &disclosure.service_purchases, |record| record.is_procurement);
     for sum in &asked.all {
-        let equation = Equation::yuan("标明政府采购的资产", sum.amount).at_most("采购预算", procured.amount(&sum.key));
+        let other = procured.amount(&sum.key) - services.amount(&sum.key).min(purchased.amount(&sum.key));
+        let equation = Equation::yuan("标明政府采购的资产", sum.amount).at_most("采购预算（不含购买服务）", other);
         if !equation.holds() {
-            let name = sum.key.name(facts.disclosure);
+            let name = sum.key.name(disclosure);
             judge
                 .find(sum.first(), format!("{name}配置的资产标明是政府采购，而采购预算不足这一金额"))
                 .equation(equation)
@@ -68,7 +72,9 @@ fn unflagged(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let mut goods = Sums::new();
     for part in parts(facts, &facts.disclosure.procurement) {
         if part.record.kind == ProcurementKind::Goods {
-            goods.add(key(part.purse, &part.record.catalogue.code), part.amount, part.at.key("catalogue").key("code"));
+            goods.add(key(part.purse, &part.record.catalogue.code), part.amount, || {
+                part.at.key("catalogue").key("code")
+            });
         }
     }
     let (mut explained, mut open) = (Sums::new(), Sums::new());
@@ -76,9 +82,9 @@ fn unflagged(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let Some(code) = &part.record.asset_class.code else { continue };
         let (key, place) = (key(part.purse, code), part.at.key("is_procurement"));
         if part.record.is_procurement {
-            explained.add(key, part.amount, place);
+            explained.add(key, part.amount, || place);
         } else {
-            open.add((key, part.record.name.as_str()), part.amount, place);
+            open.add((key, part.record.name.as_str()), part.amount, || place);
         }
     }
     for sum in &open.all {

@@ -39,19 +39,16 @@ rule! {
     "GK203", "采购预算大于支出明细", Error, Facts
 }
 
-/// How many further records a finding shows.
-const SHOWN: usize = 4;
-
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let mut asked: Sums<(Purse, &FunctionCode, &EconomicCode)> = Sums::new();
     for part in parts(facts, &facts.disclosure.procurement) {
-        asked.add((part.purse, &part.record.function, &part.record.economic), part.amount, part.place);
+        asked.add((part.purse, &part.record.function, &part.record.economic), part.amount, || part.place);
     }
     let mut lines = Sums::new();
     for entry in &facts.ledger.entries {
         let key = (Purse::of(entry), entry.function, entry.economic);
         if asked.get(&key).is_some() {
-            lines.add(key, entry.amount, entry.pointer.key("amount"));
+            lines.add(key, entry.amount, || entry.pointer.key("amount"));
         }
     }
     for sum in &asked.all {
@@ -64,7 +61,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let finding = judge
             .find(sum.first(), format!("{}（{key}）的采购预算大于支出明细", purse.name(facts.disclosure)))
             .equation(equation);
-        for place in sum.places.iter().skip(1).take(SHOWN) {
+        for place in sum.places.iter().skip(1) {
             finding.label(place, "同一科目和资金的采购");
         }
         if let Some(line) = lines.get(&sum.key) {

@@ -84,3 +84,20 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         finding.hint(format!("核对 overrides.{key}；支出明细不是{name}的，改正其经济分类"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::severities;
+    use crate::diagnostic::Severity;
+
+    #[test]
+    fn what_the_table_of_basic_expenditure_prints_is_an_error() {
+        let stated = |key: &str, amount: &str| {
+            let step = format!("overrides.{key} = {{\"amount\": \"{amount}\", \"reason\": \"财政核定\"}}");
+            severities("GK214", "420107-shili-2024", &[&step])
+        };
+        assert_eq!(stated("overseas", "28599.99"), [Severity::Error]);
+        assert_eq!(stated("vehicle_purchase", "178799.99"), [Severity::Warning]);
+        assert_eq!(stated("reception", "9800.50"), []);
+    }
+}

@@ -70,13 +70,21 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::examples::findings;
+    use crate::check::tests::examples::{outcome, severities};
     use crate::diagnostic::Severity;
 
     #[test]
     fn a_car_bought_with_other_money_is_only_a_warning() {
-        let found = findings("GK208", "420107-shili-2024", &["projects[2].lines[0].fund = \"other_income\""]);
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].severity, Severity::Warning);
+        let other = ["projects[2].lines[0].fund = \"other_income\""];
+        assert_eq!(severities("GK208", "420107-shili-2024", &other), [Severity::Warning]);
+        let none = ["three_public_counts = {\"vehicles_to_buy\": 1, \"vehicles_kept\": 0}"];
+        assert_eq!(severities("GK208", "420107-kexie-2023", &none), [Severity::Error]);
+    }
+
+    #[test]
+    fn a_stated_amount_counts_and_is_pointed_at() {
+        let stated = ["overrides.vehicle_purchase = {\"amount\": \"1.00\", \"reason\": \"财政核定\"}"];
+        let found = outcome("GK208", "420107-kexie-2023", &stated).findings;
+        assert!(format!("{:?}", found[0].spot).contains("overrides.vehicle_purchase.amount"), "{found:?}");
     }
 }

@@ -64,3 +64,22 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             .hint("核对保有量，或核对经济分类 30231 的支出明细是否漏填");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::outcome;
+
+    #[test]
+    fn running_cost_from_other_money_explains_the_vehicles() {
+        let line = "lines += {\"function\": \"2060101\", \"economic\": \"30231\", \"fund\": \"other_income\", \"amount\": \"1.00\"}";
+        let kept = "three_public_counts = {\"vehicles_to_buy\": 0, \"vehicles_kept\": 2}";
+        assert!(outcome("GK210", "420107-kexie-2023", &[line, kept]).findings.is_empty());
+    }
+
+    #[test]
+    fn a_stated_amount_counts_and_is_pointed_at() {
+        let stated = ["overrides.vehicle_running = {\"amount\": \"1.00\", \"reason\": \"财政核定\"}"];
+        let found = outcome("GK210", "420107-kexie-2023", &stated).findings;
+        assert!(format!("{:?}", found[0].spot).contains("overrides.vehicle_running.amount"), "{found:?}");
+    }
+}

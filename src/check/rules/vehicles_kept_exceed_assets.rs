@@ -54,3 +54,16 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             .hint("核对保有量与各类车辆数；统计截止日期以后调入车辆的，可不改");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::outcome;
+
+    #[test]
+    fn without_assets_it_judges_only_a_department_without_vehicles() {
+        let judged = outcome("GK209", "420107-shili-2024", &["删去 state_assets"]);
+        assert!(judged.findings.is_empty() && judged.unchecked.len() == 1);
+        let judged = outcome("GK209", "420107-kexie-2023", &["删去 state_assets"]);
+        assert!(judged.findings.is_empty() && judged.unchecked.is_empty());
+    }
+}

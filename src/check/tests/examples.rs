@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::super::{Example, Facts, Finding, Outcome, Pages, RULES, Reads, Rule, Selection, Spot, Step};
+use super::super::{Example, Facts, Outcome, Pages, RULES, Reads, Rule, Selection, Spot, Step};
+use crate::diagnostic::Severity;
 use crate::load;
 use crate::model::Pointer;
 use crate::pipeline::Pipeline;
@@ -94,11 +95,16 @@ fn judged(rule: &'static Rule, example: &Example) -> Outcome {
     outcome
 }
 
-/// What the rule `id` alone finds after the steps of an example, for the tests of one rule.
-pub(in super::super) fn findings(id: &str, data: &str, steps: &[&str]) -> Vec<Finding> {
+/// What the rule `id` alone says after the steps of an example, for the tests of one rule.
+pub(in super::super) fn outcome(id: &str, data: &str, steps: &[&str]) -> Outcome {
     let rule = RULES.iter().find(|rule| rule.code.id == id).unwrap();
     let steps = steps.iter().map(|step| Step::parse(step).unwrap()).collect();
-    judged(rule, &Example { bad: true, data: data.to_owned(), steps }).findings
+    judged(rule, &Example { bad: true, data: data.to_owned(), steps })
+}
+
+/// How grave its findings are: `error`, `warning`.
+pub(in super::super) fn severities(id: &str, data: &str, steps: &[&str]) -> Vec<Severity> {
+    outcome(id, data, steps).findings.iter().map(|finding| finding.severity).collect()
 }
 
 #[test]
