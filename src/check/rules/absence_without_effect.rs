@@ -56,3 +56,22 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::examples::outcome_in;
+    use crate::model::TableKind;
+
+    #[test]
+    fn a_table_that_the_region_lacks_needs_no_reason() {
+        let found = outcome_in(
+            |region| region.table_specs.retain(|spec| spec.kind != TableKind::GovernmentFund),
+            "GK220",
+            "420107-kexie-2023",
+            &[],
+        )
+        .findings;
+        assert_eq!(found.len(), 1);
+        assert!(found[0].message.contains("不公开这张表"));
+    }
+}

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::check::facts::funded;
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
 use crate::diagnostic::Equation;
@@ -54,7 +55,11 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let code = record.asset_class.code.as_deref().unwrap_or_default();
         classes.iter().any(|class| code.starts_with(class.as_str()))
     };
-    let acquisitions = || facts.disclosure.asset_acquisitions.iter().enumerate();
+    // A record of zero prints no row.
+    let acquisitions = || {
+        let all = facts.disclosure.asset_acquisitions.iter().enumerate();
+        all.filter(|(_, record)| !funded(&record.funding).is_zero())
+    };
     let cars: Vec<_> = acquisitions().filter(|(_, record)| is_car(record) && counted(record)).collect();
     let number: Decimal = cars.iter().map(|(_, record)| record.quantity.value()).sum();
     let equation = Equation::of("辆", "资产配置中的乘用车、客车", number).at_most("公务用车购置数", to_buy.into());
@@ -81,7 +86,19 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::tests::examples::outcome;
+    use crate::check::tests::examples::{outcome, outcome_in};
+
+    #[test]
+    fn a_profile_without_classes_leaves_it_unchecked() {
+        let judged = outcome_in(|region| region.checks = Default::default(), "GK211", "420107-shili-2024", &[]);
+        assert!(judged.findings.is_empty() && judged.unchecked.len() == 1);
+    }
+
+    #[test]
+    fn a_car_without_money_is_no_car() {
+        let none = ["asset_acquisitions[3].funding[0].amount = \"0.00\""];
+        assert_eq!(outcome("GK211", "420107-shili-2024", &none).findings.len(), 1);
+    }
 
     #[test]
     fn cars_of_other_money_are_not_counted() {
