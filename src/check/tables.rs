@@ -7,10 +7,18 @@ use crate::derive::three_public::{OVERSEAS, RECEPTION, VEHICLE_PURCHASE, VEHICLE
 use crate::derive::{Entry, ThreePublicAmounts};
 use crate::model::{Fund, TableKind};
 
+/// Whether the table holds data in every document that the file gives: the department's and each unit's.
+pub(super) fn is_filled_everywhere(facts: &Facts<'_>, kind: TableKind) -> bool {
+    // Only of “三公”经费 can the department state less than its units' lines give.
+    let department = kind != TableKind::ThreePublic
+        || !ThreePublicAmounts::new(facts.disclosure, facts.region, &facts.ledger, true).total().is_zero();
+    department && units_with(facts, kind).len() == facts.disclosure.units.len()
+}
+
 /// The units in whose documents the table holds data, by index into `units`.
 ///
 /// The rule of `derive`, which a test holds against it.
-pub(super) fn units_with(facts: &Facts<'_>, kind: TableKind) -> BTreeSet<usize> {
+fn units_with(facts: &Facts<'_>, kind: TableKind) -> BTreeSet<usize> {
     let units = facts.disclosure.units.len();
     let entries = |wanted: &dyn Fn(&Entry<'_>) -> bool| -> BTreeSet<usize> {
         facts.ledger.entries.iter().filter(|entry| wanted(entry)).map(|entry| entry.unit).collect()

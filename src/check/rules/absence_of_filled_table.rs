@@ -1,7 +1,7 @@
 //! A reason for the emptiness of a table that is not empty.
 
 use crate::check::rule::rule;
-use crate::check::tables::units_with;
+use crate::check::tables::is_filled_everywhere;
 use crate::check::{Facts, Judge};
 use crate::model::Pointer;
 
@@ -48,7 +48,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for kind in facts.disclosure.absent.keys() {
         // What has no spec, or no note, is told by another rule.
         let Some(spec) = facts.region.table(*kind).filter(|spec| spec.null.is_some()) else { continue };
-        if units_with(facts, *kind).len() == facts.disclosure.units.len() {
+        if is_filled_everywhere(facts, *kind) {
             judge
                 .find(
                     Pointer::root().key("absent").key(kind.key()),
@@ -71,5 +71,16 @@ mod tests {
         };
         assert_eq!((absent("government_fund"), absent("department_performance")), (0, 0));
         assert_eq!((absent("projects"), absent("basic"), absent("income")), (1, 1, 0));
+    }
+
+    #[test]
+    fn a_department_that_states_nothing_has_use_for_the_reason() {
+        let reception = "lines += {\"unit\": \"901003\", \"function\": \"2081005\", \"economic\": \"30217\", \"fund\": \"general_public_budget\", \"amount\": \"1.00\"}";
+        let absent = "absent.three_public = {\"reason\": \"arranged_centrally\"}";
+        assert_eq!(outcome("GK218", "420107-shili-2024", &[reception, absent]).findings.len(), 1);
+        let nothing = ["overseas", "vehicle_purchase", "vehicle_running", "reception"]
+            .map(|key| format!("overrides.{key} = {{\"amount\": \"0.00\", \"reason\": \"由区统筹\"}}"));
+        let steps: Vec<&str> = [reception, absent].into_iter().chain(nothing.iter().map(String::as_str)).collect();
+        assert_eq!(outcome("GK218", "420107-shili-2024", &steps).findings.len(), 0);
     }
 }
