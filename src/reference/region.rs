@@ -39,13 +39,13 @@ pub struct Region {
     pub category_labels: BTreeMap<ProjectCategory, String>,
     /// 采购类别。
     pub kind_labels: BTreeMap<ProcurementKind, String>,
-    /// 采购类别 by the letter that a 品目编码 begins with; none where the region does not say.
-    #[serde(default)]
-    pub catalogue_kinds: BTreeMap<String, ProcurementKind>,
     /// 采购组织形式。
     pub organisation_labels: BTreeMap<Organisation, String>,
     /// 是、否。
     pub boolean_labels: BooleanLabels,
+    /// What rules need and no page prints.
+    #[serde(default)]
+    pub checks: CheckData,
     /// The tables in their order.
     #[serde(rename = "table")]
     pub table_specs: Vec<TableSpec>,
@@ -188,6 +188,16 @@ pub struct BooleanLabels {
     /// 否。
     #[serde(rename = "false")]
     pub no: String,
+}
+
+/// What rules need and no page prints; a rule whose data a profile leaves out is told as not checked.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckData {
+    /// 采购类别 by the letter that a 品目编码 begins with; none where the region does not say.
+    pub catalogue_kinds: BTreeMap<String, ProcurementKind>,
+    /// Beginnings of the 资产分类代码 of cars that count as 公务用车.
+    pub official_vehicle_classes: Vec<String>,
 }
 
 /// One table.
