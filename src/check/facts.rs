@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::texts::{self, FreeText};
 use crate::derive::{Entry, Income, Ledger, Names};
-use crate::model::{Disclosure, Funding, UnitCode};
+use crate::model::{Disclosure, Funding, Scope, UnitCode};
 use crate::reference::{Catalogue, Region};
 
 /// The facts of a file, with what most rules need of them.
@@ -42,6 +42,13 @@ impl<'a> Facts<'a> {
             ledger,
             income,
         }
+    }
+
+    /// Whether what the file states for the department as a whole applies: in its own document, and in that of its only
+    /// unit.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.disclosure.scope == Scope::Department || self.disclosure.units.len() == 1
     }
 
     /// Index of the unit that a record names, or of the only one.

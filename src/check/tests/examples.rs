@@ -9,7 +9,7 @@ use crate::load;
 use crate::model::Pointer;
 use crate::pipeline::Pipeline;
 
-fn data(name: &str) -> Value {
+pub(super) fn data(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.json"));
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
@@ -36,7 +36,7 @@ fn at<'v>(root: &'v mut Value, path: &str) -> &'v mut Value {
     here
 }
 
-fn apply(root: &mut Value, step: &Step) {
+pub(super) fn apply(root: &mut Value, step: &Step) {
     let json = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     match step {
         Step::Set(path, value) => *at(root, path) = json(value),
@@ -60,7 +60,7 @@ fn apply(root: &mut Value, step: &Step) {
 }
 
 /// What the rule alone says of an example.
-fn judged(rule: &'static Rule, example: &Example) -> Outcome {
+pub(super) fn judged(rule: &'static Rule, example: &Example) -> Outcome {
     let mut root = data(&example.data);
     example.steps.iter().for_each(|step| apply(&mut root, step));
     let text = serde_json::to_string_pretty(&root).unwrap();
