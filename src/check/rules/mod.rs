@@ -1,8 +1,14 @@
 //! The rules, one file each, and their registry.
 
+mod catalogue_code_malformed;
+mod catalogue_names_differ;
 mod change_unexplained;
 mod duties_missing;
+mod function_against_kind;
+mod function_against_unit;
+mod function_listed_in_vain;
 mod income_unbalanced;
+mod nature_against_class;
 mod offices_missing;
 mod performance_incomplete;
 mod performance_missing;
@@ -10,13 +16,23 @@ mod plan_costs_differ;
 mod plan_without_indicators;
 mod previous_figure_missing;
 mod previous_year_missing;
+mod project_names_equal;
 mod project_without_plan;
 mod published_before_approval;
 mod published_in_another_year;
 mod published_late;
+mod purchase_kind_against_code;
 mod reason_unprinted;
 mod state_assets_missing;
+mod subject_name_differs;
+mod subject_named_as_parent;
+mod subject_named_twice;
+mod subject_unused;
+mod subjects_do_not_pair;
+mod term_explained_twice;
+mod unit_code_outside_department;
 mod unit_duties_missing;
+mod unit_names_equal;
 
 use super::Rule;
 
@@ -39,4 +55,20 @@ pub static RULES: &[&Rule] = &[
     &duties_missing::RULE,
     &unit_duties_missing::RULE,
     &offices_missing::RULE,
+    &subject_name_differs::RULE,
+    &subject_named_as_parent::RULE,
+    &subject_named_twice::RULE,
+    &subject_unused::RULE,
+    &subjects_do_not_pair::RULE,
+    &nature_against_class::RULE,
+    &function_against_kind::RULE,
+    &function_against_unit::RULE,
+    &function_listed_in_vain::RULE,
+    &term_explained_twice::RULE,
+    &project_names_equal::RULE,
+    &catalogue_names_differ::RULE,
+    &catalogue_code_malformed::RULE,
+    &purchase_kind_against_code::RULE,
+    &unit_names_equal::RULE,
+    &unit_code_outside_department::RULE,
 ];
