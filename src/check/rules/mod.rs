@@ -1,13 +1,17 @@
 //! The rules, one file each, and their registry.
 
+mod body_twice;
 mod catalogue_code_malformed;
 mod catalogue_names_differ;
 mod change_unexplained;
 mod duties_missing;
+mod figure_out_of_scale;
 mod function_against_kind;
 mod function_against_unit;
 mod function_listed_in_vain;
 mod income_unbalanced;
+mod last_year_differs;
+mod lines_copied;
 mod nature_against_class;
 mod offices_missing;
 mod performance_incomplete;
@@ -30,9 +34,13 @@ mod subject_named_twice;
 mod subject_unused;
 mod subjects_do_not_pair;
 mod term_explained_twice;
+mod text_copied;
+mod unit_code_in_two_departments;
 mod unit_code_outside_department;
 mod unit_duties_missing;
 mod unit_names_equal;
+mod year_of_its_own;
+mod years_identical;
 
 use super::Rule;
 
@@ -71,4 +79,12 @@ pub static RULES: &[&Rule] = &[
     &purchase_kind_against_code::RULE,
     &unit_names_equal::RULE,
     &unit_code_outside_department::RULE,
+    &figure_out_of_scale::RULE,
+    &years_identical::RULE,
+    &year_of_its_own::RULE,
+    &body_twice::RULE,
+    &unit_code_in_two_departments::RULE,
+    &text_copied::RULE,
+    &lines_copied::RULE,
+    &last_year_differs::RULE,
 ];
