@@ -1,5 +1,6 @@
 //! 采购品目编码 of an unknown form.
 
+use crate::check::facts::funded;
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
 use crate::model::Pointer;
@@ -36,7 +37,9 @@ rule! {
 }
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
-    for (index, record) in facts.disclosure.procurement.iter().enumerate() {
+    // A record of zero is not printed.
+    let records = facts.disclosure.procurement.iter().enumerate();
+    for (index, record) in records.filter(|(_, record)| !funded(&record.funding).is_zero()) {
         let code = record.catalogue.code.as_str();
         let digits = code.strip_prefix(['A', 'B', 'C']).unwrap_or_default();
         let formed = (2..=8).contains(&digits.len())

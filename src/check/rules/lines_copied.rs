@@ -26,8 +26,11 @@ rule! {
 /// Fewer lines may agree by chance.
 const ENOUGH: usize = 5;
 
+/// What makes two lines the same: 功能分类, 经济分类, 资金, whether of a project, 金额.
+type Key<'a> = (&'a str, &'a str, Fund, bool, Decimal);
+
 fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
-    let mut seen: BTreeMap<Vec<(&str, &str, Fund, bool, Decimal)>, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<Vec<Key<'_>>, usize> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
         let entries = &body.facts.ledger.entries;
         let mut lines: Vec<_> = entries

@@ -1,5 +1,6 @@
 //! 采购类别 against the letter of 采购品目编码.
 
+use crate::check::facts::funded;
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
 use crate::model::{Pointer, ProcurementKind};
@@ -31,7 +32,9 @@ rule! {
 }
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
-    for (index, record) in facts.disclosure.procurement.iter().enumerate() {
+    // A record of zero is not printed.
+    let records = facts.disclosure.procurement.iter().enumerate();
+    for (index, record) in records.filter(|(_, record)| !funded(&record.funding).is_zero()) {
         let code = record.catalogue.code.as_str();
         let by_code = match code.chars().next() {
             Some('A') => ProcurementKind::Goods,
