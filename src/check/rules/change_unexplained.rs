@@ -2,7 +2,7 @@
 
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
-use crate::derive::narrative::{Change, Direction, Narrative, NullOr};
+use crate::derive::narrative::{Change, Changed, Direction, Narrative, NullOr, ThreePublic};
 use crate::derive::report::Report;
 use crate::model::{Basis, Pointer};
 
@@ -42,8 +42,8 @@ rule! {
     "GK301", "增减变化没有说明原因", Error, Report
 }
 
-/// A change that a sentence prints: its key among `reasons`, what changes, and by how much.
-pub(super) type Printed<'a> = (&'static str, &'static str, &'a Change);
+/// What a sentence may say of a change: its key among `reasons`, what changes, and by how much if it says so.
+pub(super) type Printed<'a> = (&'static str, &'static str, Option<&'a Change>);
 
 /// The reason of the second also explains the first.
 const PARTS: &[(&str, &str)] = &[
@@ -64,7 +64,7 @@ fn of<'a, T>(section: &'a NullOr<T>, change: fn(&'a T) -> Option<&'a Change>) ->
     }
 }
 
-/// Every change that 第三部分 may print, those that are 持平 too.
+/// Every change that has a reason, those that are 持平 or not printed too.
 pub(super) fn printed(narrative: &Narrative) -> Vec<Printed<'_>> {
     let n = narrative;
     let general = n.general_public_budget.as_ref().and_then(|section| section.change.as_ref());
@@ -82,16 +82,19 @@ pub(super) fn printed(narrative: &Narrative) -> Vec<Printed<'_>> {
         ("operating_cost", "机关运行经费", operating),
         ("procurement", "政府采购预算", of(&n.procurement, |section| section.change.as_ref())),
     ];
-    if let NullOr::Some(parts) = &n.three_public {
-        all.extend([
-            ("three_public.overseas", "因公出国（境）费", parts.overseas.change.as_ref()),
-            ("three_public.vehicle", "公务用车购置及运行费", parts.vehicle.change.as_ref()),
-            ("three_public.vehicle_purchase", "公务用车购置费", parts.vehicle_purchase.change.as_ref()),
-            ("three_public.vehicle_running", "公务用车运行费", parts.vehicle_running.change.as_ref()),
-            ("three_public.reception", "公务接待费", parts.reception.change.as_ref()),
-        ]);
-    }
-    all.into_iter().filter_map(|(key, name, change)| Some((key, name, change?))).collect()
+    let parts = match &n.three_public {
+        NullOr::Null(_) => None,
+        NullOr::Some(parts) => Some(parts),
+    };
+    let part = |pick: fn(&ThreePublic) -> &Changed| parts.and_then(|parts| pick(parts).change.as_ref());
+    all.extend([
+        ("three_public.overseas", "因公出国（境）费", part(|parts| &parts.overseas)),
+        ("three_public.vehicle", "公务用车购置及运行费", part(|parts| &parts.vehicle)),
+        ("three_public.vehicle_purchase", "公务用车购置费", part(|parts| &parts.vehicle_purchase)),
+        ("three_public.vehicle_running", "公务用车运行费", part(|parts| &parts.vehicle_running)),
+        ("three_public.reception", "公务接待费", part(|parts| &parts.reception)),
+    ]);
+    all
 }
 
 fn basis(basis: Basis) -> &'static str {
@@ -105,7 +108,8 @@ fn basis(basis: Basis) -> &'static str {
 
 fn check(facts: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
     let changes = printed(&report.narrative);
-    let moved: Vec<_> = changes.iter().filter(|(_, _, change)| change.direction != Direction::Equal).collect();
+    let stated = changes.into_iter().filter_map(|(key, name, change)| Some((key, name, change?)));
+    let moved: Vec<_> = stated.filter(|(_, _, change)| change.direction != Direction::Equal).collect();
     let explained = |key: &str| moved.iter().any(|(of, _, change)| *of == key && change.reason.is_some());
     let parent = |key: &str| PARTS.iter().find(|(part, _)| *part == key).map(|(_, whole)| *whole);
     for (key, name, change) in moved.iter().filter(|(_, _, change)| change.reason.is_none()) {

@@ -45,15 +45,14 @@ fn check(facts: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
         return;
     }
     let changes = printed(&report.narrative);
-    for (key, reason) in &facts.disclosure.reasons {
-        let found = changes.iter().find(|(of, _, _)| of == key);
-        let message = match found {
-            Some((_, name, change)) if change.direction == Direction::Equal => {
-                format!("{name}与{}年持平，不用说明原因，填写的原因不会印出", change.year)
+    for key in facts.disclosure.reasons.keys() {
+        let message = match changes.iter().find(|(of, _, _)| of == key) {
+            Some((_, name, Some(change))) if change.direction == Direction::Equal => {
+                format!("{name}与 {} 年持平，不用说明原因，填写的原因不会印出", change.year)
             }
-            // The reason of the total may serve for 一般公共预算, never the reverse.
-            Some(_) => continue,
-            None => format!("没有印出 {key} 的增减变化，填写的原因“{reason}”不会印出"),
+            Some((_, name, None)) => format!("说明书没有{name}的增减变化，填写的原因不会印出"),
+            // Printed; or a key that derive refuses.
+            Some(_) | None => continue,
         };
         judge
             .find(Pointer::root().key("reasons").key(key), message)
