@@ -9,6 +9,7 @@ mod figure_out_of_scale;
 mod function_against_kind;
 mod function_against_unit;
 mod function_listed_in_vain;
+mod history_out_of_scale;
 mod income_unbalanced;
 mod last_year_differs;
 mod lines_copied;
@@ -27,6 +28,8 @@ mod published_in_another_year;
 mod published_late;
 mod purchase_kind_against_code;
 mod reason_unprinted;
+mod short_name_of_another;
+mod sibling_names_equal;
 mod state_assets_missing;
 mod subject_name_differs;
 mod subject_named_as_parent;
@@ -79,8 +82,11 @@ pub static RULES: &[&Rule] = &[
     &purchase_kind_against_code::RULE,
     &unit_names_equal::RULE,
     &unit_code_outside_department::RULE,
+    &short_name_of_another::RULE,
+    &sibling_names_equal::RULE,
     &figure_out_of_scale::RULE,
     &years_identical::RULE,
+    &history_out_of_scale::RULE,
     &year_of_its_own::RULE,
     &body_twice::RULE,
     &unit_code_in_two_departments::RULE,
