@@ -1,6 +1,7 @@
 //! The examples of the manual pages, run.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -11,7 +12,13 @@ use crate::model::Pointer;
 use crate::pipeline::Pipeline;
 use crate::reference::Region;
 
-fn data(name: &str) -> Value {
+/// Templates and fonts, read once.
+pub(super) fn pipeline() -> &'static Pipeline {
+    static PIPELINE: OnceLock<Pipeline> = OnceLock::new();
+    PIPELINE.get_or_init(|| Pipeline::new(None, Vec::new()).unwrap())
+}
+
+pub(super) fn data(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.json"));
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
@@ -38,7 +45,7 @@ fn at<'v>(root: &'v mut Value, path: &str) -> &'v mut Value {
     here
 }
 
-fn apply(root: &mut Value, step: &Step) {
+pub(super) fn apply(root: &mut Value, step: &Step) {
     let json = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     match step {
         Step::Set(path, value) => *at(root, path) = json(value),
@@ -73,7 +80,7 @@ fn judged_in(change: impl FnOnce(&mut Region), rule: &'static Rule, example: &Ex
     let text = serde_json::to_string_pretty(&root).unwrap();
     let document = load::load("example.json", text.as_bytes())
         .unwrap_or_else(|faults| panic!("{}: the example does not load: {faults:#?}", rule.code.id));
-    let pipeline = Pipeline::new(None, Vec::new()).unwrap();
+    let pipeline = pipeline();
     let mut region = Region::clone(&pipeline.region(&document).unwrap());
     change(&mut region);
     let catalogue = crate::reference::Catalogue::for_year(document.disclosure.year).unwrap();

@@ -1,4 +1,5 @@
 //! The registry as a whole; what one rule does is in its examples.
 
 pub(super) mod examples;
+pub(super) mod run;
 mod severities;
