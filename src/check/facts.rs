@@ -1,10 +1,12 @@
 //! What the rules read of one file.
 
+use std::sync::OnceLock;
+
 use rust_decimal::Decimal;
 
 use super::texts::{self, FreeText};
 use crate::derive::{Entry, Income, Ledger, Names};
-use crate::model::{Disclosure, Funding, UnitCode};
+use crate::model::{Disclosure, Funding, PreviousFigures, Scope, UnitCode};
 use crate::reference::{Catalogue, Region};
 
 /// The facts of a file, with what most rules need of them.
@@ -24,6 +26,8 @@ pub struct Facts<'a> {
     pub names: Names<'a>,
     /// Every free text of the file.
     pub texts: Vec<FreeText<'a>>,
+    /// Filled by [`Self::figures`].
+    figures: OnceLock<Option<PreviousFigures>>,
 }
 
 impl<'a> Facts<'a> {
@@ -41,7 +45,22 @@ impl<'a> Facts<'a> {
             catalogue,
             ledger,
             income,
+            figures: OnceLock::new(),
         }
+    }
+
+    /// Whether what the file states for the department as a whole applies: in its own document, and in that of its only
+    /// unit.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.disclosure.scope == Scope::Department || self.disclosure.units.len() == 1
+    }
+
+    /// This year's figures as next year's document will compare itself with them; none where nothing can be derived.
+    #[must_use]
+    pub fn figures(&self) -> Option<&PreviousFigures> {
+        let derived = || crate::derive::figures_of(self.disclosure, self.region, self.catalogue).ok();
+        self.figures.get_or_init(derived).as_ref()
     }
 
     /// Index of the unit that a record names, or of the only one.

@@ -145,7 +145,8 @@ impl fmt::Display for Step {
 }
 
 impl Step {
-    fn parse(line: &str) -> Option<Self> {
+    /// Reads one line; none if it is no step.
+    pub(super) fn parse(line: &str) -> Option<Self> {
         if let Some(path) = line.strip_prefix("删去 ") {
             return Some(Self::Remove(path.trim().to_owned()));
         }

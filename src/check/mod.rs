@@ -10,10 +10,13 @@
 mod facts;
 mod finding;
 mod manual;
+mod purchases;
 mod records;
 mod rule;
 mod rules;
 mod run;
+mod sums;
+mod tables;
 mod texts;
 
 #[cfg(test)]

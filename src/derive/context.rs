@@ -68,15 +68,8 @@ impl<'a> Context<'a> {
     /// 机关运行经费: 公用经费 of 一般公共预算 in 行政 and 参公 units (domain.md R38), unless overridden. In 元.
     #[must_use]
     pub fn operating_cost(&self) -> Decimal {
-        let units = &self.disclosure.units;
         let stated = self.disclosure.overrides.operating_cost.as_ref().filter(|_| self.whole);
-        stated.map(|stated| stated.amount.yuan()).unwrap_or_else(|| {
-            self.ledger.sum(|entry| {
-                entry.kind == Kind::Public
-                    && entry.fund == Fund::GeneralPublicBudget
-                    && units[entry.unit].kind.has_operating_cost()
-            })
-        })
+        stated.map_or_else(|| operating_cost_of_lines(self.disclosure, &self.ledger), |stated| stated.amount.yuan())
     }
 
     /// Why a table is empty: as stated, else 没有预算.
@@ -131,6 +124,16 @@ impl<'a> Context<'a> {
         }
         keys.iter().find_map(|key| self.disclosure.reasons.get(*key)).cloned()
     }
+}
+
+/// 机关运行经费 as the lines give it, overrides left aside. In 元.
+#[must_use]
+pub fn operating_cost_of_lines(disclosure: &Disclosure, ledger: &Ledger<'_>) -> Decimal {
+    ledger.sum(|entry| {
+        entry.kind == Kind::Public
+            && entry.fund == Fund::GeneralPublicBudget
+            && disclosure.units[entry.unit].kind.has_operating_cost()
+    })
 }
 
 /// Sum of the funding of one record, in 元.

@@ -69,6 +69,14 @@ pub struct Entry<'a> {
     pub pointer: Pointer,
 }
 
+impl Entry<'_> {
+    /// 部门内部上缴或补助: the department's document leaves it out.
+    #[must_use]
+    pub fn is_internal(&self) -> bool {
+        self.counterparty.is_some()
+    }
+}
+
 /// The lines of a disclosure, all units.
 #[derive(Debug)]
 pub struct Ledger<'a> {
@@ -172,7 +180,7 @@ impl<'a> Ledger<'a> {
     pub fn in_scope(self, unit: Option<usize>) -> Self {
         let shown = |entry: &Entry<'_>| match unit {
             Some(unit) => entry.unit == unit,
-            None => entry.counterparty.is_none(),
+            None => !entry.is_internal(),
         };
         Self { entries: self.entries.into_iter().filter(shown).collect() }
     }

@@ -18,9 +18,10 @@ mod previous;
 pub mod report;
 mod sections;
 mod tables;
-mod three_public;
+pub mod three_public;
 
 pub use amount::{percent, wan};
+pub use context::operating_cost_of_lines;
 pub use fault::{DeriveFault, DeriveFaultKind};
 pub use income::Income;
 pub use ledger::{Entry, Kind, Ledger, unit_index};

@@ -7,13 +7,13 @@ use crate::model::{Amount, Disclosure, Override};
 use crate::reference::Region;
 
 /// 因公出国（境）费. Codes of 部门预算支出经济分类, domain.md R37.
-const OVERSEAS: &[&str] = &["30212"];
+pub const OVERSEAS: &[&str] = &["30212"];
 /// 公务用车购置费, of 资本性支出 and of 基本建设.
-const VEHICLE_PURCHASE: &[&str] = &["31013", "30913"];
+pub const VEHICLE_PURCHASE: &[&str] = &["31013", "30913"];
 /// 公务用车运行维护费。
-const VEHICLE_RUNNING: &[&str] = &["30231"];
+pub const VEHICLE_RUNNING: &[&str] = &["30231"];
 /// 公务接待费。
-const RECEPTION: &[&str] = &["30217"];
+pub const RECEPTION: &[&str] = &["30217"];
 
 /// “三公”经费 in 元.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,20 +32,32 @@ impl ThreePublicAmounts {
     /// Sums the lines of the funds that the region counts; overrides of the whole department take precedence.
     #[must_use]
     pub fn new(disclosure: &Disclosure, region: &Region, ledger: &Ledger<'_>, whole: bool) -> Self {
-        let amount = |codes: &[&str], stated: &Option<Override>| {
-            let stated = stated.as_ref().filter(|_| whole).map(|stated| stated.amount).map(Amount::yuan);
-            stated.unwrap_or_else(|| {
-                ledger.sum(|entry| {
-                    codes.contains(&entry.economic.as_str()) && region.figures.three_public_funds.contains(&entry.fund)
-                })
-            })
+        let lines = Self::of_lines(region, ledger);
+        let amount = |of_lines: Decimal, stated: &Option<Override>| {
+            stated.as_ref().filter(|_| whole).map(|stated| stated.amount).map_or(of_lines, Amount::yuan)
         };
         let overrides = &disclosure.overrides;
         Self {
-            overseas: amount(OVERSEAS, &overrides.overseas),
-            vehicle_purchase: amount(VEHICLE_PURCHASE, &overrides.vehicle_purchase),
-            vehicle_running: amount(VEHICLE_RUNNING, &overrides.vehicle_running),
-            reception: amount(RECEPTION, &overrides.reception),
+            overseas: amount(lines.overseas, &overrides.overseas),
+            vehicle_purchase: amount(lines.vehicle_purchase, &overrides.vehicle_purchase),
+            vehicle_running: amount(lines.vehicle_running, &overrides.vehicle_running),
+            reception: amount(lines.reception, &overrides.reception),
+        }
+    }
+
+    /// What the lines give, overrides left aside.
+    #[must_use]
+    pub fn of_lines(region: &Region, ledger: &Ledger<'_>) -> Self {
+        let amount = |codes: &[&str]| {
+            ledger.sum(|entry| {
+                codes.contains(&entry.economic.as_str()) && region.figures.three_public_funds.contains(&entry.fund)
+            })
+        };
+        Self {
+            overseas: amount(OVERSEAS),
+            vehicle_purchase: amount(VEHICLE_PURCHASE),
+            vehicle_running: amount(VEHICLE_RUNNING),
+            reception: amount(RECEPTION),
         }
     }
 

@@ -50,6 +50,14 @@ impl Date {
     }
 }
 
+impl Date {
+    /// Days from `earlier` to this day; negative if this day is before it.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).whole_days()
+    }
+}
+
 impl Month {
     /// 年、月。
     #[must_use]

@@ -17,6 +17,18 @@ pub struct Subject {
     pub name: String,
     /// Whether an official document states code and name; what is not confirmed serves for hints only.
     pub confirmed: bool,
+    /// Years in which a document that was seen states the name, ascending.
+    pub years: Vec<u16>,
+}
+
+impl Subject {
+    /// Whether the name is known to be in force in `year`: a document of that year states it, or one before and one after.
+    #[must_use]
+    pub fn in_force(&self, year: Year) -> bool {
+        self.confirmed
+            && self.years.first().is_some_and(|first| *first <= year.0)
+            && self.years.last().is_some_and(|last| *last >= year.0)
+    }
 }
 
 /// 科目表 of one year.
@@ -39,6 +51,7 @@ struct Record {
     code: String,
     name: String,
     status: String,
+    years_seen: String,
 }
 
 impl Catalogue {
@@ -74,8 +87,12 @@ impl Catalogue {
         csv::Reader::from_reader(file.contents())
             .into_deserialize::<Record>()
             .map(|record| {
-                let Record { code, name, status } = record.map_err(|error| fault(error.to_string()))?;
-                Ok((code, Subject { name, confirmed: status != "unconfirmed" }))
+                let Record { code, name, status, years_seen } = record.map_err(|error| fault(error.to_string()))?;
+                // “2023(name)”: the document of 2023 states the name only.
+                let year = |word: &str| word.split('(').next()?.parse().ok();
+                let mut years: Vec<u16> = years_seen.split_whitespace().filter_map(year).collect();
+                years.sort_unstable();
+                Ok((code, Subject { name, confirmed: status != "unconfirmed", years }))
             })
             .collect()
     }
@@ -84,6 +101,16 @@ impl Catalogue {
     #[must_use]
     pub fn functional(&self, code: &str) -> Option<&Subject> {
         self.functional.get(code)
+    }
+
+    /// All 支出功能分类科目 by code.
+    pub fn all_functional(&self) -> impl Iterator<Item = (&str, &Subject)> {
+        self.functional.iter().map(|(code, subject)| (code.as_str(), subject))
+    }
+
+    /// All 部门预算支出经济分类科目 by code.
+    pub fn all_economic(&self) -> impl Iterator<Item = (&str, &Subject)> {
+        self.economic.iter().map(|(code, subject)| (code.as_str(), subject))
     }
 
     /// 部门预算支出经济分类科目 with this code of 3 or 5 digits.

@@ -29,6 +29,12 @@ pub struct Region {
     pub tables: TableStyle,
     /// 支出性质 by economic 类, for lines that state none.
     pub nature: BTreeMap<String, Nature>,
+    /// 科目的搭配, hints only.
+    #[serde(default)]
+    pub pairing: Pairing,
+    /// The terms that 第四部分 explains by itself, for the checks; they stand in `glossary.typ`.
+    #[serde(default)]
+    pub glossary_terms: Vec<String>,
     /// 收支总表's income rows.
     pub income_labels: BTreeMap<Fund, String>,
     /// 财政拨款收支总表's income rows.
@@ -39,16 +45,36 @@ pub struct Region {
     pub category_labels: BTreeMap<ProjectCategory, String>,
     /// 采购类别。
     pub kind_labels: BTreeMap<ProcurementKind, String>,
-    /// 采购类别 by the letter that a 品目编码 begins with; none where the region does not say.
-    #[serde(default)]
-    pub catalogue_kinds: BTreeMap<String, ProcurementKind>,
     /// 采购组织形式。
     pub organisation_labels: BTreeMap<Organisation, String>,
     /// 是、否。
     pub boolean_labels: BooleanLabels,
+    /// What rules need and no page prints.
+    #[serde(default)]
+    pub checks: CheckData,
     /// The tables in their order.
     #[serde(rename = "table")]
     pub table_specs: Vec<TableSpec>,
+}
+
+/// 科目的搭配. Which subjects usually go together; what departs from it is worth a look, not wrong.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Pairing {
+    /// Economic codes by their beginning, with the beginnings of the functional codes that they stand under.
+    pub economic: BTreeMap<String, Vec<String>>,
+    /// Functional codes by their beginning, with the beginnings of the economic codes that stand under them.
+    pub functional: BTreeMap<String, Vec<String>>,
+    /// Economic 款 that may be 人员经费 or 公用经费.
+    pub either_nature: Vec<String>,
+    /// Names of 项 for 基本支出 only.
+    pub basic_only: Vec<String>,
+    /// Names of 项 for 项目支出 only.
+    pub project_only: Vec<String>,
+    /// Names of 项 of 行政单位.
+    pub administrative: Vec<String>,
+    /// Names of 项 of 事业单位.
+    pub institutional: Vec<String>,
 }
 
 /// 本部门、本单位。
@@ -188,6 +214,16 @@ pub struct BooleanLabels {
     /// 否。
     #[serde(rename = "false")]
     pub no: String,
+}
+
+/// What rules need and no page prints; a rule whose data a profile leaves out is told as not checked.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckData {
+    /// 采购类别 by the letter that a 品目编码 begins with; none where the region does not say.
+    pub catalogue_kinds: BTreeMap<String, ProcurementKind>,
+    /// Beginnings of the 资产分类代码 of cars that count as 公务用车.
+    pub official_vehicle_classes: Vec<String>,
 }
 
 /// One table.
@@ -338,6 +374,21 @@ mod tests {
         assert!(names.contains("420107-qingshan"));
         for name in names {
             Region::read(&templates, name).unwrap();
+        }
+    }
+
+    #[test]
+    fn the_terms_are_those_of_the_glossary() {
+        let templates = Templates::built_in();
+        for name in templates.regions() {
+            let glossary = templates.file(&format!("regions/{name}/glossary.typ")).unwrap();
+            let text = str::from_utf8(glossary).unwrap();
+            let terms: Vec<_> = text
+                .split("term: \"")
+                .skip(1)
+                .filter_map(|rest| rest.split_once('"').map(|(term, _)| term.to_owned()))
+                .collect();
+            assert_eq!(Region::read(&templates, name).unwrap().glossary_terms, terms, "{name}");
         }
     }
 

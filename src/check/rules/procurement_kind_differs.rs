@@ -38,14 +38,16 @@ rule! {
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let region = facts.region;
-    if region.catalogue_kinds.is_empty() {
+    if region.checks.catalogue_kinds.is_empty() {
         judge.not_checked("地区方案没有写明品目编码首字母与采购类别的对应关系");
         return;
     }
     for (index, record) in facts.disclosure.procurement.iter().enumerate() {
         let code = &record.catalogue.code;
         let letter: String = code.chars().take(1).map(|letter| letter.to_ascii_uppercase()).collect();
-        let Some(kind) = region.catalogue_kinds.get(&letter).filter(|kind| **kind != record.kind) else { continue };
+        let Some(kind) = region.checks.catalogue_kinds.get(&letter).filter(|kind| **kind != record.kind) else {
+            continue;
+        };
         let label = |kind| region.kind_labels.get(&kind).map_or("", String::as_str);
         let at = Pointer::root().key("procurement").index(index);
         judge

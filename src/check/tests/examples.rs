@@ -1,15 +1,24 @@
 //! The examples of the manual pages, run.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use super::super::{Example, Facts, Outcome, Pages, RULES, Reads, Rule, Selection, Spot, Step};
+use crate::diagnostic::Severity;
 use crate::load;
 use crate::model::Pointer;
 use crate::pipeline::Pipeline;
+use crate::reference::Region;
 
-fn data(name: &str) -> Value {
+/// Templates and fonts, read once.
+pub(super) fn pipeline() -> &'static Pipeline {
+    static PIPELINE: OnceLock<Pipeline> = OnceLock::new();
+    PIPELINE.get_or_init(|| Pipeline::new(None, Vec::new()).unwrap())
+}
+
+pub(super) fn data(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.json"));
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
@@ -36,7 +45,7 @@ fn at<'v>(root: &'v mut Value, path: &str) -> &'v mut Value {
     here
 }
 
-fn apply(root: &mut Value, step: &Step) {
+pub(super) fn apply(root: &mut Value, step: &Step) {
     let json = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     match step {
         Step::Set(path, value) => *at(root, path) = json(value),
@@ -61,13 +70,19 @@ fn apply(root: &mut Value, step: &Step) {
 
 /// What the rule alone says of an example.
 pub(super) fn judged(rule: &'static Rule, example: &Example) -> Outcome {
+    judged_in(|_| (), rule, example)
+}
+
+/// The same in a region that `change` makes of the example's.
+fn judged_in(change: impl FnOnce(&mut Region), rule: &'static Rule, example: &Example) -> Outcome {
     let mut root = data(&example.data);
     example.steps.iter().for_each(|step| apply(&mut root, step));
     let text = serde_json::to_string_pretty(&root).unwrap();
     let document = load::load("example.json", text.as_bytes())
         .unwrap_or_else(|faults| panic!("{}: the example does not load: {faults:#?}", rule.code.id));
-    let pipeline = Pipeline::new(None, Vec::new()).unwrap();
-    let region = pipeline.region(&document).unwrap();
+    let pipeline = pipeline();
+    let mut region = Region::clone(&pipeline.region(&document).unwrap());
+    change(&mut region);
     let catalogue = crate::reference::Catalogue::for_year(document.disclosure.year).unwrap();
     let facts = Facts::new(&document.disclosure, &region, catalogue);
     let only = Selection { select: vec![rule.code.id.to_owned()], ignore: Vec::new() };
@@ -92,6 +107,33 @@ pub(super) fn judged(rule: &'static Rule, example: &Example) -> Outcome {
         }
     }
     outcome
+}
+
+/// What the rule `id` alone says after the steps of an example, for the tests of one rule.
+pub(in super::super) fn outcome(id: &str, data: &str, steps: &[&str]) -> Outcome {
+    outcome_in(|_| (), id, data, steps)
+}
+
+/// The same in a region that `change` makes of the data's; for rules that read facts.
+pub(in super::super) fn outcome_in(change: impl FnOnce(&mut Region), id: &str, data: &str, steps: &[&str]) -> Outcome {
+    let rule = RULES.iter().find(|rule| rule.code.id == id).unwrap();
+    let steps = steps.iter().map(|step| Step::parse(step).unwrap()).collect();
+    judged_in(change, rule, &Example { bad: true, data: data.to_owned(), steps })
+}
+
+/// How grave its findings are: `error`, `warning`.
+pub(in super::super) fn severities(id: &str, data: &str, steps: &[&str]) -> Vec<Severity> {
+    outcome(id, data, steps).findings.iter().map(|finding| finding.severity).collect()
+}
+
+#[test]
+fn the_shipped_data_have_no_finding() {
+    for rule in RULES.iter().filter(|rule| matches!(rule.reads, Reads::Facts(_) | Reads::Report(_))) {
+        for data in ["420107-kexie-2023", "420107-shili-2024"] {
+            let example = Example { bad: false, data: data.to_owned(), steps: Vec::new() };
+            assert!(judged(rule, &example).findings.is_empty(), "{} {data}", rule.code.id);
+        }
+    }
 }
 
 #[test]
