@@ -14,6 +14,8 @@ mod rule;
 mod rules;
 mod run;
 mod texts;
+mod wording;
+mod words;
 
 #[cfg(test)]
 mod tests;

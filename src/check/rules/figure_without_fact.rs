@@ -1,0 +1,141 @@
+//! Amounts that were typed into a text and agree with no figure of the document.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::check::rule::rule;
+use crate::check::wording::{clause, ends_at, numbers, starts_at};
+use crate::check::words::WORDS;
+use crate::check::{Facts, FreeText, Judge, Spot};
+use crate::derive::report::Report;
+use crate::derive::wan;
+
+rule! {
+    /// # 检查内容
+    ///
+    /// 原因、用途、职能概述、年度任务和年度目标中写的金额（元、万元），与数据中的某项金额或本文本印出的某个数一致；万元数按四舍五入到
+    /// 两位小数比较，“约”之后的可以少写几位小数。单价、标准、限额和产值等不检查。词表见 data/wording/words.toml。
+    ///
+    /// # 依据
+    ///
+    /// 手写的数字不随预算调整而变化，是正文与表格不一致的主要来源（domain.md R44、F01、F10）。金额也可能另有出处，所以只作提醒。
+    ///
+    /// # 示例
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// projects[0].use = "用于科普活动33.3万元"
+    /// ```
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// reasons.total = "一名在职人员转退休，减少63.74万元"
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// projects[0].use = "用于科普活动33.2万元，其中宣传品60,000.00元、承办费12.00万元，每场补助1500元，带动产值500万元，共约33万元"
+    /// reasons.total = "一名在职人员转退休，减少63.73万元"
+    /// ```
+    "GK511", "文字中的金额没有对应的数据", Warning, Report
+}
+
+/// Where amounts of this year's budget are spoken of.
+const FIELDS: &[&str] = &[
+    "projects[].use",
+    "projects[].plan.annual_goal",
+    "performance.duties_summary",
+    "performance.annual_tasks[]",
+    "performance.annual_goal",
+    "performance.goals[]",
+];
+
+fn check(facts: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
+    let texts = facts.texts.iter().filter(|text| text.is_reason() || FIELDS.contains(&&*text.field()));
+    let typed: Vec<_> = texts.flat_map(amounts).collect();
+    // Most files type no amount, and need no walk over all figures.
+    if typed.is_empty() {
+        return;
+    }
+    let mut known = BTreeSet::new();
+    collect(facts.disclosure, &mut known);
+    collect(report, &mut known);
+    let in_wan: BTreeSet<Decimal> = known.iter().copied().map(wan).collect();
+    for amount in typed {
+        if !amount.is_supported(&known, &in_wan) {
+            judge
+                .find(
+                    Spot::Within(amount.text.pointer.clone(), amount.characters.clone()),
+                    format!("“{}{}”与数据中的金额和本文本中的数都不一致", amount.value, amount.unit),
+                )
+                .hint("核对金额；能由程序计算的数不必写在文字里");
+        }
+    }
+}
+
+struct Typed<'t> {
+    text: &'t FreeText<'t>,
+    characters: std::ops::Range<usize>,
+    value: Decimal,
+    unit: &'static str,
+    about: bool,
+}
+
+impl Typed<'_> {
+    fn is_supported(&self, known: &BTreeSet<Decimal>, in_wan: &BTreeSet<Decimal>) -> bool {
+        // The report prints 万元 in sentences and 元 in tables; either may be meant by a number of it.
+        let exact = self.value * if self.unit == "元" { Decimal::ONE } else { Decimal::from(10_000) };
+        known.contains(&exact)
+            || self.unit == "万元" && (known.contains(&self.value) || in_wan.contains(&self.value))
+            || self.about && self.unit == "万元" && in_wan.iter().any(|wan| self.is_about(*wan))
+    }
+
+    fn is_about(&self, wan: Decimal) -> bool {
+        let decimals = self.value.normalize().scale();
+        let half = Decimal::new(5, decimals + 1);
+        (wan - self.value).abs() <= half
+    }
+}
+
+/// The amounts that a text types as its own.
+fn amounts<'t>(text: &'t FreeText<'t>) -> Vec<Typed<'t>> {
+    let characters = text.characters();
+    let typed = |number: crate::check::wording::Number| {
+        let unit = ["万元", "元"].into_iter().find(|unit| starts_at(&characters, number.range.end, unit))?;
+        let end = number.range.end + unit.chars().count();
+        let clause = clause(&characters, number.range.start);
+        // 元/个 and 份×2元 are prices.
+        let price = characters.get(end) == Some(&'/') || ends_at(&characters, number.range.start, "×");
+        let foreign = WORDS.not_budget.iter().any(|word| word.is_in(clause));
+        let about = ["约", "近", "逾", "超"].iter().any(|word| ends_at(&characters, number.range.start, word));
+        (!price && !foreign).then_some(Typed {
+            text,
+            characters: number.range.start..end,
+            value: number.value,
+            unit,
+            about,
+        })
+    };
+    numbers(&characters).into_iter().filter_map(typed).collect()
+}
+
+/// Adds every number that a value of the model states or prints.
+fn collect(value: &impl Serialize, known: &mut BTreeSet<Decimal>) {
+    fn walk(value: &Value, known: &mut BTreeSet<Decimal>) {
+        match value {
+            Value::String(text) if text.starts_with(|first: char| first.is_ascii_digit() || first == '-') => {
+                known.extend(text.replace(',', "").parse::<Decimal>().map(|number| number.abs()));
+            }
+            Value::Array(items) => items.iter().for_each(|item| walk(item, known)),
+            Value::Object(members) => members.values().for_each(|item| walk(item, known)),
+            _ => {}
+        }
+    }
+    walk(&serde_json::to_value(value).unwrap_or_default(), known);
+}

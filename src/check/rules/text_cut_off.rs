@@ -1,0 +1,133 @@
+//! Texts whose beginning or end is missing.
+
+use std::ops::Range;
+
+use crate::check::rule::rule;
+use crate::check::wording::is_han;
+use crate::check::words::WORDS;
+use crate::check::{Facts, FreeText, Judge, Spot, TextKind};
+
+rule! {
+    /// # 检查内容
+    ///
+    /// 文字完整：括号、书名号、引号成对；开头不是标点；结尾不是“、”“，”“：”。结尾是“和”“及”“以及”“二是”等词的，提醒。
+    /// 序号“1）”“（1”中单独的括号按序号处理。词表见 data/wording/words.toml。
+    ///
+    /// # 依据
+    ///
+    /// 已公开文本中有复制时丢字、只剩半句的实例（domain.md F25）。
+    ///
+    /// # 示例
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// reasons.total = "一名在职人员转退休（"
+    /// ```
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// projects[0].plan.annual_goal = "开展科普日、科技周、"
+    /// ```
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// reasons.total = "一名在职人员转退休以及"
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// reasons.total = "1）一名在职人员转退休（正高级）；2）设备更新(按批复)，以科普推进社会和谐和普及"
+    /// ```
+    "GK504", "文字不完整", Error, Facts
+}
+
+/// Opening and closing marks; the half-width brackets may pair with the full-width ones, which GK506 mends.
+const PAIRS: &[(&str, &str)] =
+    &[("（(", "）)"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"), ("【", "】"), ("〔", "〕"), ("「", "」")];
+
+fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    for text in facts.texts.iter().filter(|text| text.is_worded()) {
+        let characters = text.characters();
+        let within = |range: Range<usize>| Spot::Within(text.pointer.clone(), range);
+        for at in unpaired(&characters) {
+            judge
+                .find(within(at..at + 1), format!("“{}”不成对", characters[at]))
+                .hint("补上缺少的一半；文字不完整时补齐文字");
+        }
+        let (Some(first), Some(last)) = (characters.first(), characters.last()) else { continue };
+        if matches!(first, '，' | '。' | '、' | '；' | '：' | '！' | '？') {
+            judge.find(within(0..1), format!("文字以“{first}”开头")).hint("补上前面缺少的文字，或删去标点");
+        }
+        // Of a name GK508 says so.
+        if text.kind != TextKind::Name && characters.len() > 1 && matches!(last, '，' | '、' | '：') {
+            let end = characters.len();
+            judge.find(within(end - 1..end), format!("文字以“{last}”结尾")).hint("补上后面缺少的文字，或改正标点");
+        }
+        if let Some((range, word)) = dangling(text, &characters) {
+            judge.find(within(range), format!("文字以“{word}”结尾，可能不完整")).warning().hint("补上后面缺少的文字");
+        }
+    }
+}
+
+/// The marks without a partner, in their order.
+fn unpaired(characters: &[char]) -> Vec<usize> {
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut found = Vec::new();
+    for (at, character) in characters.iter().enumerate() {
+        if let Some(pair) = PAIRS.iter().position(|(opening, _)| opening.contains(*character)) {
+            open.push((at, pair));
+        } else if let Some(pair) = PAIRS.iter().position(|(_, closing)| closing.contains(*character)) {
+            match open.iter().rposition(|(_, opened)| *opened == pair) {
+                Some(partner) => found.extend(open.drain(partner..).skip(1).map(|(inner, _)| inner)),
+                None if pair == 0 && is_ordinal(&characters[..at]) => {}
+                None => found.push(at),
+            }
+        }
+    }
+    found.extend(open.into_iter().map(|(at, _)| at));
+    found.sort_unstable();
+    found
+}
+
+/// Whether the text ends with the ordinal of a list, `1` or `一`, which a single bracket may follow.
+fn is_ordinal(before: &[char]) -> bool {
+    let part = |character: &&char| character.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(**character);
+    let length = before.iter().rev().take_while(part).count();
+    let previous = before.len().checked_sub(length + 1).map(|at| before[at]);
+    (1..=2).contains(&length) && previous.is_none_or(|character| !is_han(character))
+}
+
+/// The word at the end that wants a continuation.
+fn dangling<'w>(text: &FreeText<'_>, characters: &[char]) -> Option<(Range<usize>, &'w str)> {
+    // Names of people and bodies may end with any character.
+    let worded =
+        text.kind != TextKind::Name || matches!(&*text.field(), "projects[].name" | "projects[].plan.costs[].item");
+    let end = characters.iter().rposition(|character| !matches!(character, '。' | '；'))? + 1;
+    let said = &characters[..end];
+    let longest = WORDS.dangling.iter().filter(|word| {
+        let length = word.text.chars().count();
+        length < end && word.is_at(said, end - length)
+    });
+    let word = longest.max_by_key(|word| word.text.len()).filter(|_| worded)?;
+    Some((end - word.text.chars().count()..end, &word.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_pair_by_kind_and_order() {
+        let found = |text: &str| unpaired(&text.chars().collect::<Vec<_>>());
+        assert_eq!(found("（一）甲《乙〈丙〉》“丁‘戊’”(己）"), [0; 0]);
+        assert_eq!(found("甲）"), [1]);
+        assert_eq!(found("《甲（乙》"), [2]);
+        assert_eq!(found("“甲"), [0]);
+        assert_eq!(found("1）甲；2）乙；a)丙；一）丁"), [0; 0]);
+        assert_eq!(found("采购10）"), [4]);
+    }
+}
