@@ -31,15 +31,15 @@ impl FreeText<'_> {
         !matches!(self.kind, TextKind::Code | TextKind::Phone)
     }
 
-    /// Whether it is the reason for a change or for an override: it follows “主要是”.
+    /// Whether it is the reason for a change or for an override.
     pub(super) fn is_reason(&self) -> bool {
         let path = self.pointer.as_str();
         path.starts_with("reasons.") || path.starts_with("overrides.")
     }
 
-    /// Whether it is set into a sentence of the template.
+    /// Whether it is set into a sentence of the template: after “主要是” or “主要用于：”.
     pub(super) fn is_set_in(&self) -> bool {
-        self.is_reason() || self.field() == "projects[].use"
+        self.pointer.as_str().starts_with("reasons.") || self.field() == "projects[].use"
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 use serde_json::Value;
 
 use crate::check::rule::rule;
@@ -37,6 +36,12 @@ rule! {
     /// reasons.total = "一名在职人员转退休，减少63.74万元"
     /// ```
     ///
+    /// 有误：
+    ///
+    /// ```text
+    /// performance.goals[0] = "安排经费20万元"
+    /// ```
+    ///
     /// 无误：
     ///
     /// ```text
@@ -63,12 +68,9 @@ fn check(facts: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
     if typed.is_empty() {
         return;
     }
-    let mut known = BTreeSet::new();
-    collect(facts.disclosure, &mut known);
-    collect(report, &mut known);
-    let in_wan: BTreeSet<Decimal> = known.iter().copied().map(wan).collect();
+    let known = Known::new(facts, report);
     for amount in typed {
-        if !amount.is_supported(&known, &in_wan) {
+        if !amount.is_supported(&known) {
             judge
                 .find(
                     Spot::Within(amount.text.pointer.clone(), amount.characters.clone()),
@@ -88,17 +90,21 @@ struct Typed<'t> {
 }
 
 impl Typed<'_> {
-    fn is_supported(&self, known: &BTreeSet<Decimal>, in_wan: &BTreeSet<Decimal>) -> bool {
-        // The report prints 万元 in sentences and 元 in tables; either may be meant by a number of it.
-        let exact = self.value * if self.unit == "元" { Decimal::ONE } else { Decimal::from(10_000) };
-        known.contains(&exact)
-            || self.unit == "万元" && (known.contains(&self.value) || in_wan.contains(&self.value))
-            || self.about && self.unit == "万元" && in_wan.iter().any(|wan| self.is_about(*wan))
+    fn is_supported(&self, known: &Known) -> bool {
+        if self.unit == "元" {
+            return known.yuan.contains(&self.value);
+        }
+        // Ten thousand times a number of any length might not fit.
+        let exact = self.value.checked_mul(Decimal::from(10_000));
+        known.wan.contains(&self.value)
+            || exact.is_some_and(|yuan| known.yuan.contains(&yuan))
+            || self.about && known.wan.iter().any(|wan| self.is_about(*wan))
     }
 
     fn is_about(&self, wan: Decimal) -> bool {
         let decimals = self.value.normalize().scale();
-        let half = Decimal::new(5, decimals + 1);
+        // 约 with more decimals than are printed is exact.
+        let half = if decimals < 2 { Decimal::new(5, decimals + 1) } else { Decimal::ZERO };
         (wan - self.value).abs() <= half
     }
 }
@@ -125,17 +131,50 @@ fn amounts<'t>(text: &'t FreeText<'t>) -> Vec<Typed<'t>> {
     numbers(&characters).into_iter().filter_map(typed).collect()
 }
 
-/// Adds every number that a value of the model states or prints.
-fn collect(value: &impl Serialize, known: &mut BTreeSet<Decimal>) {
-    fn walk(value: &Value, known: &mut BTreeSet<Decimal>) {
+/// The amounts that a document can support, by unit.
+#[derive(Default)]
+struct Known {
+    yuan: BTreeSet<Decimal>,
+    wan: BTreeSet<Decimal>,
+}
+
+impl Known {
+    fn new(facts: &Facts<'_>, report: &Report) -> Self {
+        let mut known = Self::default();
+        let value = |value: Result<Value, serde_json::Error>| value.unwrap_or_default();
+        known.walk(&value(serde_json::to_value(facts.disclosure)), true);
+        known.walk(&value(serde_json::to_value(report)), false);
+        known.wan.extend(known.yuan.iter().copied().map(wan));
+        known
+    }
+
+    /// Takes in the amounts that a value of the model states, or that one of the report prints.
+    fn walk(&mut self, value: &Value, stated: bool) {
         match value {
-            Value::String(text) if text.starts_with(|first: char| first.is_ascii_digit() || first == '-') => {
-                known.extend(text.replace(',', "").parse::<Decimal>().map(|number| number.abs()));
-            }
-            Value::Array(items) => items.iter().for_each(|item| walk(item, known)),
-            Value::Object(members) => members.values().for_each(|item| walk(item, known)),
+            // A printed amount has its decimals; what has none is a code or a count.
+            Value::String(text) if stated || text.contains('.') => self.yuan.extend(number(text)),
+            Value::Array(items) => items.iter().for_each(|item| self.walk(item, stated)),
+            Value::Object(members) => match (members.get("id"), members.get("text")) {
+                (Some(Value::String(id)), Some(Value::String(text))) => {
+                    let part = id.rsplit('.').next().unwrap_or_default();
+                    let amount = matches!(part, "amount" | "total") || text.contains('.');
+                    if amount && !matches!(part, "share" | "percent") {
+                        self.wan.extend(number(text));
+                    }
+                }
+                _ => {
+                    let facts = members.iter().filter(|(key, _)| !NO_AMOUNTS.contains(&key.as_str()));
+                    facts.for_each(|(_, item)| self.walk(item, stated));
+                }
+            },
             _ => {}
         }
     }
-    walk(&serde_json::to_value(value).unwrap_or_default(), known);
+}
+
+/// Members that hold digits which are no amount.
+const NO_AMOUNTS: &[&str] = &["code", "function", "economic", "unit", "value", "quantity", "keys", "published_on"];
+
+fn number(text: &str) -> Option<Decimal> {
+    text.replace(',', "").parse::<Decimal>().ok().map(|number| number.abs())
 }

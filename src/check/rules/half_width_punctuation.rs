@@ -62,15 +62,15 @@ fn misplaced(characters: &[char]) -> Vec<(usize, char)> {
     for (at, character) in characters.iter().enumerate().filter(|(at, _)| !titles[*at]) {
         let before = at.checked_sub(1).map(|before| characters[before]);
         let after = characters.get(at + 1).copied();
-        // A pair in which something Chinese stands, or after something Chinese, is Chinese as a whole.
         match character {
-            '(' => open.push(at),
-            ')' => {
-                if let Some(start) = open.pop() {
-                    let chinese = characters[start..at].iter().any(|inside| is_han(*inside));
-                    if chinese {
-                        found.extend([(start, '（'), (at, '）')]);
-                    }
+            '(' | '（' => open.push(at),
+            ')' | '）' => {
+                let Some(start) = open.pop() else { continue };
+                // A pair that holds something Chinese, or has one full-width half, is Chinese as a whole.
+                if characters[start] == '（' || *character == '）' || characters[start..at].iter().any(|c| is_han(*c))
+                {
+                    found.extend((characters[start] == '(').then_some((start, '（')));
+                    found.extend((*character == ')').then_some((at, '）')));
                 }
             }
             _ => {
@@ -104,6 +104,7 @@ mod tests {
     fn only_among_chinese() {
         let found = |text: &str| misplaced(&text.chars().collect::<Vec<_>>());
         assert_eq!(found("甲,乙;"), [(1, '，'), (3, '；')]);
+        assert_eq!(found("甲（A)，甲(B）"), [(3, '）'), (6, '（')]);
         assert_eq!(found("甲(乙(丙)丁)戊"), [(1, '（'), (3, '（'), (5, '）'), (7, '）')]);
         for text in ["f(x)", "甲(A)", "3,000", "8:30", "甲:1", "甲(乙", "《甲,乙》"] {
             assert_eq!(found(text), [(0, ' '); 0], "{text}");

@@ -71,5 +71,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 /// Whether the text must say something. A cell of a table may hold figures only, and so may 完成率.
 fn is_required(text: &FreeText<'_>) -> bool {
-    text.kind == TextKind::Sentence && !text.pointer.as_str().ends_with(".completion") || text.is_set_in()
+    text.kind == TextKind::Sentence && !text.pointer.as_str().ends_with(".completion")
+        || text.is_reason()
+        || text.is_set_in()
 }

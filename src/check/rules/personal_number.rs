@@ -33,7 +33,7 @@ rule! {
     /// 无误：
     ///
     /// ```text
-    /// projects[0].plan.basis = "区政府〔2022〕13800001234567号，合同编号110105194912310021，金额13800001234元。"
+    /// projects[0].plan.basis = "区政府〔2022〕13800001234号，合同编号110105194912310021，金额13800001234元。"
     /// projects[0].code = "13800001234"
     /// ```
     "GK514", "文字中有个人号码", Error, Facts
@@ -43,10 +43,11 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in facts.texts.iter().filter(|text| text.kind != TextKind::Code) {
         let characters = text.characters();
         for (range, digits) in runs(&characters) {
-            let money = ["元", "万", "亿", "."].iter().any(|unit| starts_at(&characters, range.end, unit));
+            // An amount, or the number of a document or a contract.
+            let other = ["元", "万", "亿", ".", "号"].iter().any(|unit| starts_at(&characters, range.end, unit));
             let what = match digits.as_slice() {
-                _ if money => continue,
                 digits if is_identity(digits) => "居民身份证号码",
+                _ if other => continue,
                 digits if is_mobile(digits) => "手机号码",
                 digits if is_bank_card(digits) => "银行卡号",
                 _ => continue,

@@ -11,7 +11,7 @@ rule! {
     ///
     /// # 依据
     ///
-    /// 数据格式：reasons、overrides 的 reason 和项目的 use 结尾不加句号，否则印出“。。”（domain.md F23）。
+    /// 数据格式：reasons 和项目的 use 结尾不加句号，否则印出“。。”（domain.md F23）。
     ///
     /// # 示例
     ///

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::rule::rule;
-use crate::check::wording::{ends_at, is_han, starts_at};
+use crate::check::wording::{ends_at, is_end, is_han, starts_at};
 use crate::check::words::WORDS;
 use crate::check::{Facts, Judge, Spot};
 
@@ -11,7 +11,7 @@ rule! {
     /// # 检查内容
     ///
     /// 各处文字中没有模板的提示语，例如“增加（减少）”“（上一年度，下同）”“部门应根据实际情况”“请填写”“主要原因是。”；
-    /// “万元”“%”之前有数，例如没有“占 %”“为 万元”。词表见 data/wording/words.toml。
+    /// “万元”“%”之前有数，例如没有“占 %”“为 万元”。“增加/减少”“（填写”只作提醒。词表见 data/wording/words.toml。
     ///
     /// # 依据
     ///
@@ -34,7 +34,7 @@ rule! {
     /// 无误：
     ///
     /// ```text
-    /// performance.annual_tasks[0] = "组织开展主题科普活动，占全部活动的 80 %，经费单位为万元。"
+    /// performance.annual_tasks[0] = "组织开展主题科普活动，占全部活动的 80 %，主要是：经费单位为万元。"
     /// ```
     "GK502", "文字中有模板残留", Error, Facts
 }
@@ -49,9 +49,12 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let characters = text.characters();
         for word in &WORDS.residue {
             for range in word.find_all(&characters) {
-                judge
-                    .find(Spot::Within(text.pointer.clone(), range), format!("文字中有模板残留“{}”", word.text))
-                    .hint("按实际情况写完整，并删去模板的提示语");
+                let message = format!("文字中有模板残留“{}”", word.text);
+                let finding = judge.find(Spot::Within(text.pointer.clone(), range), message);
+                finding.hint("按实际情况写完整，并删去模板的提示语");
+                if !word.certain {
+                    finding.warning();
+                }
             }
         }
         for range in blanks(&characters) {
@@ -74,7 +77,9 @@ fn blanks(characters: &[char]) -> Vec<Range<usize>> {
             let named = NAMING.iter().any(|word| ends_at(characters, start, word));
             let blank = start < at && is_han(characters[start - 1]) && !is_numeral(characters[start - 1]);
             let expected = BEFORE_FIGURE.iter().any(|word| ends_at(characters, start, word));
-            (!named && (blank || expected)).then_some(start..end)
+            // 万元GDP能耗 counts by the ten thousand 元.
+            let measures = characters[end - 1] == '元' && !is_end(characters, end);
+            (!named && !measures && (blank || expected)).then_some(start..end)
         })
         .collect()
 }
@@ -92,9 +97,19 @@ mod tests {
         let found = |text: &str| blanks(&text.chars().collect::<Vec<_>>());
         assert_eq!(found("占 %"), [1..3]);
         assert_eq!(found("预算 万元，增长%"), [2..5, 8..9]);
-        for text in
-            ["占 72 %", "占72%", "单位：万元", "单位为万元", "以万元为单位", "五 万元", "数 万元", "100%", "%", "万元"]
-        {
+        for text in [
+            "占 72 %",
+            "占72%",
+            "单位：万元",
+            "单位为万元",
+            "以万元为单位",
+            "五 万元",
+            "数 万元",
+            "100%",
+            "%",
+            "万元",
+            "下降 万元GDP能耗",
+        ] {
             assert_eq!(found(text), [0..0; 0], "{text}");
         }
     }

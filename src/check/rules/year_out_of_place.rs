@@ -60,7 +60,7 @@ const OF_THIS_YEAR: &[&str] = &[
 ];
 
 /// Words after which a year is a date, not the year that is spoken of.
-const SINCE: &[&str] = &["自", "从", "截至", "截止", "截止到", "到", "至", "于", "—", "-", "～", "~", "–"];
+const SINCE: &[&str] = &["自", "从", "截至", "截止", "到", "至", "始于", "建于", "成立于", "—", "-", "～", "~", "–"];
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let year = facts.disclosure.year.0;
