@@ -39,7 +39,8 @@ impl FreeText<'_> {
 
     /// Whether it is set into a sentence of the template: after “主要是” or “主要用于：”.
     pub(super) fn is_set_in(&self) -> bool {
-        self.pointer.as_str().starts_with("reasons.") || self.field() == "projects[].use"
+        let path = self.pointer.as_str();
+        path.starts_with("reasons.") || path.starts_with("projects[") && path.ends_with("].use")
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::texts::FreeText;
 use super::wording::{ends_at, is_end, starts_at};
 
 const TEXT: &str = include_str!("../../data/wording/words.toml");
@@ -61,6 +62,11 @@ impl Word {
             && (!self.ends || is_end(characters, end))
             && !self.not_after.iter().any(|before| ends_at(characters, at, before))
             && !self.not_before.iter().any(|after| starts_at(characters, end, after))
+    }
+
+    /// Whether it may stand in a text: far quicker than to look at each character.
+    pub(super) fn may_be_in(&self, text: &FreeText<'_>) -> bool {
+        text.text.contains(&self.text)
     }
 
     /// Where it stands.

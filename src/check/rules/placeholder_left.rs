@@ -52,7 +52,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in facts.texts.iter().filter(|text| text.is_worded()) {
         let characters = text.characters();
         let mut found: Vec<_> = marks(&characters).into_iter().map(|range| (range, true)).collect();
-        for word in &WORDS.placeholder {
+        for word in WORDS.placeholder.iter().filter(|word| word.may_be_in(text)) {
             found.extend(word.find_all(&characters).map(|range| (range, word.certain)));
         }
         found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
@@ -79,14 +79,17 @@ fn marks(characters: &[char]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < characters.len() {
-        let kind = kind(characters[at]);
-        let length = characters[at..].iter().take_while(|next| self::kind(**next) == kind).count();
+        let Some(kind) = kind(characters[at]) else {
+            at += 1;
+            continue;
+        };
+        let length = characters[at..].iter().take_while(|next| self::kind(**next) == Some(kind)).count();
         let range = at..at + length;
         at += length;
         match kind {
-            Some('X') if is_cross(characters, &range) => found.push(range),
-            Some('_' | '*' | '×' | '□') if length > 1 => found.push(range),
-            Some('{') => {
+            'X' if is_cross(characters, &range) => found.push(range),
+            '_' | '*' | '×' | '□' if length > 1 => found.push(range),
+            '{' => {
                 let closing = characters[range.start..].iter().position(|next| matches!(next, '}' | '｝'));
                 let end = closing.map_or(range.end, |closing| range.start + closing + 1);
                 found.push(range.start..end);

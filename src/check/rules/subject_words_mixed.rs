@@ -49,6 +49,6 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 }
 
 fn first(text: &FreeText<'_>, word: &str) -> Option<usize> {
-    let characters = text.characters();
+    let characters = if text.text.contains(word) { text.characters() } else { return None };
     (0..characters.len()).find(|at| starts_at(&characters, *at, word))
 }

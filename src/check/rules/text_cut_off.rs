@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::rule::rule;
-use crate::check::wording::is_han;
+use crate::check::wording::{ends_at, is_han};
 use crate::check::words::WORDS;
 use crate::check::{Facts, FreeText, Judge, Spot, TextKind};
 
@@ -45,9 +45,29 @@ rule! {
     "GK504", "文字不完整", Error, Facts
 }
 
-/// Opening and closing marks; the half-width brackets may pair with the full-width ones, which GK506 mends.
-const PAIRS: &[(&str, &str)] =
-    &[("（(", "）)"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"), ("【", "】"), ("〔", "〕"), ("「", "」")];
+/// A half of a pair of marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Opens(char),
+    Closes(char),
+}
+
+/// Which pair a mark belongs to, by its opening. Half-width brackets may pair with full-width ones, which GK506 mends.
+fn half(character: char) -> Option<Half> {
+    Some(match character {
+        '（' | '(' => Half::Opens('（'),
+        '《' | '〈' | '“' | '‘' | '【' | '〔' | '「' => Half::Opens(character),
+        '）' | ')' => Half::Closes('（'),
+        '》' => Half::Closes('《'),
+        '〉' => Half::Closes('〈'),
+        '”' => Half::Closes('“'),
+        '’' => Half::Closes('‘'),
+        '】' => Half::Closes('【'),
+        '〕' => Half::Closes('〔'),
+        '」' => Half::Closes('「'),
+        _ => return None,
+    })
+}
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in facts.texts.iter().filter(|text| text.is_worded()) {
@@ -75,17 +95,17 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 /// The marks without a partner, in their order.
 fn unpaired(characters: &[char]) -> Vec<usize> {
-    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
     let mut found = Vec::new();
     for (at, character) in characters.iter().enumerate() {
-        if let Some(pair) = PAIRS.iter().position(|(opening, _)| opening.contains(*character)) {
-            open.push((at, pair));
-        } else if let Some(pair) = PAIRS.iter().position(|(_, closing)| closing.contains(*character)) {
-            match open.iter().rposition(|(_, opened)| *opened == pair) {
+        match half(*character) {
+            None => {}
+            Some(Half::Opens(pair)) => open.push((at, pair)),
+            Some(Half::Closes(pair)) => match open.iter().rposition(|(_, opened)| *opened == pair) {
                 Some(partner) => found.extend(open.drain(partner..).skip(1).map(|(inner, _)| inner)),
-                None if pair == 0 && is_ordinal(&characters[..at]) => {}
+                None if pair == '（' && is_ordinal(&characters[..at]) => {}
                 None => found.push(at),
-            }
+            },
         }
     }
     found.extend(open.into_iter().map(|(at, _)| at));
@@ -103,17 +123,18 @@ fn is_ordinal(before: &[char]) -> bool {
 
 /// The word at the end that wants a continuation.
 fn dangling<'w>(text: &FreeText<'_>, characters: &[char]) -> Option<(Range<usize>, &'w str)> {
-    // Names of people and bodies may end with any character.
-    let worded =
-        text.kind != TextKind::Name || matches!(&*text.field(), "projects[].name" | "projects[].plan.costs[].item");
     let end = characters.iter().rposition(|character| !matches!(character, '。' | '；'))? + 1;
     let said = &characters[..end];
     let longest = WORDS.dangling.iter().filter(|word| {
         let length = word.text.chars().count();
-        length < end && word.is_at(said, end - length)
+        // A text of the word alone is GK503's.
+        ends_at(said, end, &word.text) && length < end && word.is_at(said, end - length)
     });
-    let word = longest.max_by_key(|word| word.text.len()).filter(|_| worded)?;
-    Some((end - word.text.chars().count()..end, &word.text))
+    let word = longest.max_by_key(|word| word.text.len())?;
+    // Names of people and bodies may end with any character.
+    let worded =
+        text.kind != TextKind::Name || matches!(&*text.field(), "projects[].name" | "projects[].plan.costs[].item");
+    worded.then(|| (end - word.text.chars().count()..end, &*word.text))
 }
 
 #[cfg(test)]

@@ -39,9 +39,9 @@ rule! {
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in facts.texts.iter().filter(|text| text.is_worded()) {
-        let characters = text.characters();
-        let titles = in_titles(&characters);
-        for word in &WORDS.wrong {
+        for word in WORDS.wrong.iter().filter(|word| word.may_be_in(text)) {
+            let characters = text.characters();
+            let titles = in_titles(&characters);
             for range in word.find_all(&characters).filter(|range| !titles[range.start]) {
                 let spot = Spot::Within(text.pointer.clone(), range.clone());
                 let finding = judge.find(spot, format!("“{}”可能有误", word.text));

@@ -64,7 +64,11 @@ const SINCE: &[&str] = &["自", "从", "截至", "截止", "到", "至", "始于
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let year = facts.disclosure.year.0;
-    for text in facts.texts.iter().filter(|text| text.is_worded() && !text.field().ends_with("long_term_goal")) {
+    for text in facts
+        .texts
+        .iter()
+        .filter(|text| text.is_worded() && text.text.contains("20") && !text.field().ends_with("long_term_goal"))
+    {
         let characters = text.characters();
         let (first, last) = span(facts, text, year);
         for (range, named) in years(&characters) {
