@@ -40,11 +40,15 @@ rule! {
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in facts.texts.iter().filter(|text| text.is_worded() && !is_printed_as_stated(text)) {
         let characters = text.characters();
-        for (at, right) in misplaced(&characters) {
-            judge
-                .find(Spot::Within(text.pointer.clone(), at..at + 1), format!("汉字之间用了半角“{}”", characters[at]))
-                .hint(format!("改为全角“{right}”"))
-                .edit(&text.pointer, at..at + 1, right.to_string());
+        let found = misplaced(&characters);
+        // One finding a text: who writes half-width does so throughout.
+        let Some((first, right)) = found.first().copied() else { continue };
+        let count = if found.len() > 1 { format!("（共{}处）", found.len()) } else { String::new() };
+        let message = format!("汉字之间用了半角“{}”{count}", characters[first]);
+        let finding = judge.find(Spot::Within(text.pointer.clone(), first..first + 1), message);
+        finding.hint(format!("改为全角“{right}”"));
+        for (at, right) in found {
+            finding.edit(&text.pointer, at..at + 1, right.to_string());
         }
     }
 }

@@ -41,13 +41,15 @@ rule! {
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in &facts.texts {
         let characters = text.characters();
-        for (range, certain) in stray(&characters) {
-            let finding = judge.find(Spot::Within(text.pointer.clone(), range.clone()), "文字中有多余的空格");
-            if certain {
-                finding.hint("删去空格").edit(&text.pointer, range, "");
-            } else {
-                finding.hint("删去空格；空格代替标点时改为标点");
-            }
+        let found = stray(&characters);
+        let Some((first, _)) = found.first() else { continue };
+        let count = if found.len() > 1 { format!("（共{}处）", found.len()) } else { String::new() };
+        let spot = Spot::Within(text.pointer.clone(), first.clone());
+        let finding = judge.find(spot, format!("文字中有多余的空格{count}"));
+        let certain = found.iter().all(|(_, certain)| *certain);
+        finding.hint(if certain { "删去空格" } else { "删去空格；空格代替标点时改为标点" });
+        for (range, _) in found.into_iter().filter(|(_, certain)| *certain) {
+            finding.edit(&text.pointer, range, "");
         }
     }
 }

@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn a_unit_needs_its_figure() {
         let found = |text: &str| blanks(&text.chars().collect::<Vec<_>>());
-        assert_eq!(found("占 %"), [1..3]);
+        assert_eq!(found("占 %，增长%"), [1..3, 6..7]);
         assert_eq!(found("预算 万元，增长%"), [2..5, 8..9]);
         for text in [
             "占 72 %",

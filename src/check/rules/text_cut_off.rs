@@ -10,7 +10,8 @@ use crate::check::{Facts, FreeText, Judge, Spot, TextKind};
 rule! {
     /// # 检查内容
     ///
-    /// 文字完整：括号、书名号、引号成对；开头不是标点；结尾不是“、”“，”“：”。结尾是“和”“及”“以及”“二是”等词的，提醒。
+    /// 文字完整：括号、书名号、引号成对；开头不是标点；结尾不是“、”“，”，
+    /// 也不是“：”（后面还有下一段的除外）。结尾是“和”“及”“以及”“二是”等词的，提醒。
     /// 序号“1）”“（1”中单独的括号按序号处理。词表见 data/wording/words.toml。
     ///
     /// # 依据
@@ -41,6 +42,13 @@ rule! {
     ///
     /// ```text
     /// reasons.total = "1）一名在职人员转退休（正高级）；2）设备更新(按批复)，以科普推进社会和谐和普及"
+    /// duties[0] = "主要职能如下："
+    /// ```
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// duties[8] = "承办下列事项："
     /// ```
     "GK504", "文字不完整", Error, Facts
 }
@@ -70,26 +78,45 @@ fn half(character: char) -> Option<Half> {
 }
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
-    for text in facts.texts.iter().filter(|text| text.is_worded()) {
+    for (index, text) in facts.texts.iter().enumerate().filter(|(_, text)| text.is_worded()) {
         let characters = text.characters();
         let within = |range: Range<usize>| Spot::Within(text.pointer.clone(), range);
         for at in unpaired(&characters) {
             judge
-                .find(within(at..at + 1), format!("“{}”不成对", characters[at]))
+                .find(within(at..at + 1), format!("{}不成对", name(characters[at])))
                 .hint("补上缺少的一半；文字不完整时补齐文字");
         }
         let (Some(first), Some(last)) = (characters.first(), characters.last()) else { continue };
         if matches!(first, '，' | '。' | '、' | '；' | '：' | '！' | '？') {
             judge.find(within(0..1), format!("文字以“{first}”开头")).hint("补上前面缺少的文字，或删去标点");
         }
-        // Of a name GK508 says so.
-        if text.kind != TextKind::Name && characters.len() > 1 && matches!(last, '，' | '、' | '：') {
+        // Of a name GK508 says so. A paragraph that leads to the next one may end with a colon.
+        let leads = *last == '：' && facts.texts.get(index + 1).is_some_and(|next| is_list_of(text, next));
+        if text.kind != TextKind::Name && characters.len() > 1 && matches!(last, '，' | '、' | '：') && !leads {
             let end = characters.len();
             judge.find(within(end - 1..end), format!("文字以“{last}”结尾")).hint("补上后面缺少的文字，或改正标点");
         }
         if let Some((range, word)) = dangling(text, &characters) {
             judge.find(within(range), format!("文字以“{word}”结尾，可能不完整")).warning().hint("补上后面缺少的文字");
         }
+    }
+}
+
+/// Whether both are elements of one list.
+fn is_list_of(text: &FreeText<'_>, next: &FreeText<'_>) -> bool {
+    let list = |text: &FreeText<'_>| text.pointer.as_str().strip_suffix(']').and_then(|at| Some(at.rfind('[')?));
+    list(text)
+        .is_some_and(|end| Some(end) == list(next) && text.pointer.as_str()[..end] == next.pointer.as_str()[..end])
+}
+
+/// A mark as a message names it.
+fn name(mark: char) -> String {
+    match mark {
+        '“' => "左双引号".to_owned(),
+        '”' => "右双引号".to_owned(),
+        '‘' => "左单引号".to_owned(),
+        '’' => "右单引号".to_owned(),
+        _ => format!("“{mark}”"),
     }
 }
 
