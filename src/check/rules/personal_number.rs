@@ -9,7 +9,7 @@ use crate::check::{Facts, Judge, Spot, TextKind};
 rule! {
     /// # 检查内容
     ///
-    /// 各处文字中没有居民身份证号码（18位，日期和校验码正确）、银行卡号（16至19位，62、4、5开头，校验码正确）和手机号码。联系电话中的
+    /// 各处文字中没有居民身份证号码（18位，日期和校验码正确）、银行卡号（62开头的16至19位，4、5开头的16位，校验码正确）和手机号码。联系电话中的
     /// 手机号码只作提醒：宜公开办公电话。项目代码等编码不检查。
     ///
     /// # 依据
@@ -109,11 +109,12 @@ fn is_mobile(digits: &[u32]) -> bool {
 
 /// The check digit of Luhn, and the beginnings of 银联, Visa and Mastercard.
 fn is_bank_card(digits: &[u32]) -> bool {
-    let begins = matches!(digits, [6, 2, ..] | [4 | 5, ..]);
+    // Longer numbers that begin with 5 are also 统一社会信用代码.
+    let begins = matches!((digits, digits.len()), ([6, 2, ..], 16..=19) | ([4 | 5, ..], 16));
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
     let sum: u32 =
         digits.iter().rev().enumerate().map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit }).sum();
-    (16..=19).contains(&digits.len()) && begins && sum.is_multiple_of(10)
+    begins && sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

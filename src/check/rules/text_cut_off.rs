@@ -104,7 +104,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 
 /// Whether both are elements of one list.
 fn is_list_of(text: &FreeText<'_>, next: &FreeText<'_>) -> bool {
-    let list = |text: &FreeText<'_>| text.pointer.as_str().strip_suffix(']').and_then(|at| Some(at.rfind('[')?));
+    let list = |text: &FreeText<'_>| text.pointer.as_str().strip_suffix(']').and_then(|at| at.rfind('['));
     list(text)
         .is_some_and(|end| Some(end) == list(next) && text.pointer.as_str()[..end] == next.pointer.as_str()[..end])
 }

@@ -9,7 +9,7 @@ use crate::check::{Facts, FreeText, Judge, Spot};
 rule! {
     /// # 检查内容
     ///
-    /// 与本年或以后年度比较的（“比2023年”写在2023年预算中）是错误。文字中的年份晚于预算年度，或者原因、用途、年度目标中的年份早于上年
+    /// 增减原因与本年或以后年度比较的（“比2023年”写在2023年预算中）是错误，其他文字中只作提醒。文字中的年份晚于预算年度，或者原因、用途、年度目标中的年份早于上年
     /// 的，提醒：可能是沿用了其他年度的文字。不检查书名号内、起止年份（2021—2035年）和“自”“截至”“到”“至”之后的年份；跨年度项目
     /// 以项目的起止年份为准；长期目标不检查。
     ///
@@ -74,9 +74,12 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         for (range, named) in years(&characters) {
             let within = Spot::Within(text.pointer.clone(), range.clone());
             if named >= year && is_compared(&characters, &range) {
-                judge
-                    .find(within, format!("{year}年预算中与{named}年比较"))
-                    .hint(format!("比较的年度应为上一年，即{}年", year - 1));
+                let finding = judge.find(within, format!("{year}年预算中与{named}年比较"));
+                finding.hint(format!("比较的年度应为上一年，即{}年", year - 1));
+                // A goal of later years may be set against this one.
+                if !text.is_reason() {
+                    finding.warning();
+                }
             } else if named > last {
                 judge
                     .find(within, format!("{year}年预算中写了{named}年"))
