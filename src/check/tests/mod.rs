@@ -3,3 +3,4 @@
 pub(super) mod examples;
 pub(super) mod run;
 mod severities;
+mod texts;
