@@ -18,6 +18,8 @@ mod run;
 mod sums;
 mod tables;
 mod texts;
+mod wording;
+mod words;
 
 #[cfg(test)]
 mod tests;

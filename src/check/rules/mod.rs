@@ -21,19 +21,24 @@ mod civil_service_like_exceeds;
 mod contents_differ;
 mod cost_basis_differs;
 mod cost_repeated;
+mod doubled_punctuation;
 mod duties_missing;
 mod empty_record;
 mod figure_lost;
 mod figure_out_of_scale;
+mod figure_without_fact;
+mod full_width_letter;
 mod function_against_kind;
 mod function_against_unit;
 mod function_listed_in_vain;
 mod fund_repeated;
+mod half_width_punctuation;
 mod heading_at_foot;
 mod headquarters_count;
 mod history_out_of_scale;
 mod history_overspent;
 mod history_year_wrong;
+mod hollow_text;
 mod income_repeated;
 mod income_unbalanced;
 mod indicator_in_wrong_kind;
@@ -49,6 +54,7 @@ mod office_repeated;
 mod offices_missing;
 mod operating_cost_exceeds_public;
 mod origin_contradicts_fund;
+mod other_written_qita;
 mod override_unnecessary;
 mod pay_without_staff;
 mod pension_without_retired;
@@ -56,6 +62,9 @@ mod percent_above_hundred;
 mod percent_sign_missing;
 mod performance_incomplete;
 mod performance_missing;
+mod personal_number;
+mod phone_malformed;
+mod placeholder_left;
 mod plan_costs_differ;
 mod plan_outside_year;
 mod plan_period_reversed;
@@ -75,6 +84,7 @@ mod project_without_money;
 mod project_without_plan;
 mod published_in_another_year;
 mod published_late;
+mod punctuation_at_end;
 mod reason_unprinted;
 mod repeated_line;
 mod reserved_amount_wrong;
@@ -83,17 +93,23 @@ mod short_name_of_another;
 mod sibling_names_equal;
 mod staff_exceeds_authorized;
 mod state_assets_missing;
+mod stray_space;
 mod subject_name_differs;
 mod subject_named_as_parent;
 mod subject_named_twice;
 mod subject_unused;
+mod subject_words_mixed;
 mod subjects_do_not_pair;
 mod table_beyond_margins;
 mod target_always_met;
+mod template_residue;
+mod template_words_repeated;
 mod term_explained_twice;
 mod text_copied;
+mod text_cut_off;
 mod text_outside_page;
 mod text_overprinted;
+mod text_repeated;
 mod three_public_below_lines;
 mod total_budget_too_small;
 mod unit_code_foreign;
@@ -105,7 +121,10 @@ mod unit_without_staff;
 mod vehicle_purchase_without_count;
 mod vehicle_running_without_vehicles;
 mod vehicles_kept_exceed_assets;
+mod wan_without_yuan;
+mod wrong_word;
 mod year_of_its_own;
+mod year_out_of_place;
 mod years_identical;
 mod zero_line;
 
@@ -203,6 +222,25 @@ pub static RULES: &[&Rule] = &[
     &catalogue_code_malformed::RULE,
     &short_name_of_another::RULE,
     &sibling_names_equal::RULE,
+    &placeholder_left::RULE,
+    &template_residue::RULE,
+    &hollow_text::RULE,
+    &text_cut_off::RULE,
+    &doubled_punctuation::RULE,
+    &half_width_punctuation::RULE,
+    &other_written_qita::RULE,
+    &punctuation_at_end::RULE,
+    &wan_without_yuan::RULE,
+    &year_out_of_place::RULE,
+    &figure_without_fact::RULE,
+    &subject_words_mixed::RULE,
+    &text_repeated::RULE,
+    &personal_number::RULE,
+    &wrong_word::RULE,
+    &stray_space::RULE,
+    &phone_malformed::RULE,
+    &template_words_repeated::RULE,
+    &full_width_letter::RULE,
     &missing_glyph::RULE,
     &text_outside_page::RULE,
     &text_overprinted::RULE,

@@ -4,3 +4,4 @@ pub(super) mod examples;
 pub(super) mod pages;
 pub(super) mod run;
 mod severities;
+mod texts;
