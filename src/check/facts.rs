@@ -69,10 +69,17 @@ impl<'a> Facts<'a> {
         crate::derive::unit_index(self.disclosure, code)
     }
 
-    /// The longest free text that holds `fragment`, the first of equals: where a text of the pages comes from.
+    /// Where a text of the pages comes from: the longest free text that holds it, or else that is part of it, such as a
+    /// name behind its number; the first of equals.
     #[must_use]
-    pub fn longest_with(&self, fragment: &str) -> Option<&FreeText<'a>> {
-        self.texts.iter().rev().filter(|text| text.text.contains(fragment)).max_by_key(|text| text.text.len())
+    pub fn source_of(&self, printed: &str) -> Option<&FreeText<'a>> {
+        // A shorter one stands in a text by chance.
+        const TELLING: usize = 24;
+        let texts = || self.texts.iter().rev();
+        let longest = |text: &&FreeText<'a>| text.text.len();
+        let part = |text: &&FreeText<'a>| text.text.len() >= TELLING && printed.contains(text.text);
+        let whole = texts().filter(|text| text.text.contains(printed)).max_by_key(longest);
+        whole.or_else(|| texts().filter(part).max_by_key(longest))
     }
 
     /// Sum of lines, in 元.

@@ -37,7 +37,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
     let mut causes: Vec<(Option<&FreeText<'_>>, &OutsidePage)> = Vec::new();
     for page in pages.layout.outside_page.chunk_by(|one, other| one.page == other.page) {
         let located = page.iter().map(|outside| {
-            let source = sources.entry(outside.text.trim()).or_insert_with_key(|text| pages.facts.longest_with(text));
+            let source = sources.entry(outside.text.trim()).or_insert_with_key(|text| pages.facts.source_of(text));
             (*source, outside)
         });
         // What stands beside or behind a text that is too long leaves the page with it. The first of equals.

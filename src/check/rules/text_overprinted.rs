@@ -37,7 +37,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
     let overprints = pages.layout.overprints.iter().filter(|overprint| !beyond.contains(&overprint.page));
     for overprint in overprints.filter(|overprint| told.insert(&overprint.text)) {
         let text = overprint.text.trim();
-        let source = pages.facts.longest_with(text);
+        let source = pages.facts.source_of(text);
         let spot = source.map_or_else(|| Spot::Printed(text.to_owned()), |source| (&source.pointer).into());
         judge
             .find(spot, format!("第 {} 页有文字重叠", overprint.page))

@@ -55,7 +55,7 @@ fn no_draft_has_the_name_of_a_published_document() {
     assert!(desk.is_pdf("out/公开（草稿）.pdf"));
     // However long the publisher's name is.
     let mut data = kexie();
-    data["agency"]["full_name"] = json!(format!("青山区{}局", "某".repeat(100)));
+    data["agency"]["full_name"] = json!(format!("青山区{}局", "科学技术".repeat(25)));
     desk.put_data("b.json", &data);
     desk.run(&["render", "b.json", "--draft", "-d", "long"]).ends_with(0);
     let [name] = desk.files("long").try_into().unwrap();

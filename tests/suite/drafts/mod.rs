@@ -48,7 +48,8 @@ impl Draft {
     fn list(&self) -> String {
         let pages = self.pages();
         let start = pages.iter().rposition(|page| page.starts_with("检查结果")).expect("no list of findings");
-        pages[start..].concat()
+        // Where a long word may break.
+        pages[start..].concat().replace('\u{200b}', "")
     }
 }
 
