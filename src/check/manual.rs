@@ -52,19 +52,19 @@ pub enum Step {
 const DEFAULT_DATA: &str = "420107-kexie-2023";
 
 impl Manual {
-    /// 依据 for a finance officer: without the entries of docs/domain.md, which are there for developers.
+    /// 依据 for a finance officer: without the entries of docs/domain.md (`domain.md R20`, `F14`, `b.5`), which are there
+    /// for developers.
     #[must_use]
     pub fn legal_basis(&self) -> String {
         let mut text = String::new();
         let mut rest = self.basis.as_str();
-        while let Some((before, after)) = rest.split_once("domain.md") {
-            let (_, after) = after.split_once('）').unwrap_or((after, ""));
-            text.push_str(before.trim_end_matches(['；', '，', ' ']));
-            // A bracket that held nothing else goes with it.
-            if text.ends_with('（') {
-                text.pop();
-            } else {
-                text.push('）');
+        while let Some((before, (inside, after))) =
+            rest.split_once('（').and_then(|(before, rest)| Some((before, rest.split_once('）')?)))
+        {
+            text.push_str(before);
+            let kept: Vec<_> = inside.split('；').filter(|part| !is_entry(part.trim())).collect();
+            if !kept.is_empty() {
+                text.push_str(&format!("（{}）", kept.join("；")));
             }
             rest = after;
         }
@@ -105,6 +105,17 @@ impl Manual {
         }
         manual
     }
+}
+
+/// Whether a text names entries of docs/domain.md and nothing else.
+fn is_entry(text: &str) -> bool {
+    let named = text.strip_prefix("domain.md").unwrap_or(text);
+    named.len() < text.len()
+        || !named.is_empty() && named.bytes().any(|byte| byte.is_ascii_digit()) && {
+            named
+                .chars()
+                .all(|letter| letter.is_ascii_uppercase() || "abcdef.–、 ".contains(letter) || letter.is_ascii_digit())
+        }
 }
 
 /// Adds a line of a paragraph; Chinese is joined without a space.
@@ -170,7 +181,8 @@ mod tests {
         for (text, shown) in [
             ("甲（domain.md R20、F21）。", "甲。"),
             ("乙（预算法第十四条；domain.md D1）。丙（domain.md c.3）", "乙（预算法第十四条）。丙"),
-            ("丁。", "丁。"),
+            ("丁（F14）和戊（b.5）。", "丁和戊。"),
+            ("己（2023年）。", "己（2023年）。"),
         ] {
             let manual = Manual { basis: text.to_owned(), ..Manual::parse("") };
             assert_eq!(manual.legal_basis(), shown);

@@ -1,5 +1,7 @@
 //! Runs the rules of one stage.
 
+use std::collections::BTreeSet;
+
 use super::facts::Facts;
 use super::finding::{Finding, Judge};
 use super::rule::{Body, Pages, Reads, Rule};
@@ -48,8 +50,8 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// Rules that could not judge.
     pub unchecked: Vec<Unchecked>,
-    /// How many rules ran to their end, with findings or without.
-    pub checked: usize,
+    /// Rules that ran to their end, with findings or without.
+    pub checked: BTreeSet<&'static str>,
 }
 
 impl Outcome {
@@ -63,7 +65,7 @@ impl Outcome {
     pub fn append(&mut self, other: Self) {
         self.findings.extend(other.findings);
         self.unchecked.extend(other.unchecked);
-        self.checked += other.checked;
+        self.checked.extend(other.checked);
     }
 
     fn run(&mut self, rule: &'static Rule, judge_by: impl FnOnce(&mut Judge<'_>)) {
@@ -71,7 +73,7 @@ impl Outcome {
         judge_by(&mut judge);
         match judge.into_unchecked() {
             Some(reason) => self.unchecked.push(Unchecked { rule, reason }),
-            None => self.checked += 1,
+            None => drop(self.checked.insert(rule.code.id)),
         }
     }
 }

@@ -107,7 +107,7 @@ impl Run<'_> {
         for (body, judged) in self.pipeline.judge_batch(&loaded, &self.selection)?.into_iter().enumerate() {
             let result = &mut results[documents[body].0];
             result.findings.extend(judged.findings);
-            result.checked += judged.checked;
+            result.checked += judged.checked.len();
         }
         Ok(())
     }
@@ -119,7 +119,7 @@ fn checked(file: &str, title: String, judged: Judged) -> Checked {
         title,
         findings: judged.findings,
         unchecked: judged.unchecked.into_iter().map(|Unchecked { rule, reason }| not_checked(rule, reason)).collect(),
-        checked: judged.checked,
+        checked: judged.checked.len(),
     }
 }
 

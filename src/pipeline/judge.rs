@@ -1,5 +1,7 @@
 //! The checks between the stages, for one file and one document of it.
 
+use std::collections::BTreeSet;
+
 use super::places::diagnostic;
 use super::{Failure, Pipeline};
 use crate::check::{self, Body, Edit, Facts, Outcome, Pages, Selection, Unchecked};
@@ -29,8 +31,8 @@ pub struct Judged {
     pub edits: Vec<Edit>,
     /// Rules that could not judge.
     pub unchecked: Vec<Unchecked>,
-    /// How many rules judged.
-    pub checked: usize,
+    /// Rules that judged.
+    pub checked: BTreeSet<&'static str>,
 }
 
 /// A document of a file, as far as it could be made.
@@ -65,14 +67,14 @@ impl Judged {
                 self.unchecked.push(unchecked);
             }
         }
-        self.checked += other.checked;
+        self.checked.extend(other.checked);
     }
 
     fn add(&mut self, document: &Document, outcome: Outcome) {
         self.findings.extend(outcome.findings.iter().map(|finding| diagnostic(document, finding)));
         self.edits.extend(outcome.findings.into_iter().flat_map(|finding| finding.edits));
         self.unchecked.extend(outcome.unchecked);
-        self.checked += outcome.checked;
+        self.checked.extend(outcome.checked);
     }
 }
 
@@ -108,7 +110,7 @@ impl Pipeline {
             all[finding.body].findings.push(diagnostic(documents[finding.body], finding));
         }
         for judged in &mut all {
-            judged.checked = outcome.checked;
+            judged.checked.clone_from(&outcome.checked);
         }
         Ok(all)
     }
