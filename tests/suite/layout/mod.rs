@@ -2,4 +2,5 @@
 
 mod grid;
 mod room;
+mod rules;
 mod tables;
