@@ -35,7 +35,7 @@ pub fn ours(case: Case) -> Result<(), Failure> {
     note("derive", took);
     let (json, took) = timed(|| report_json(&report));
     note("report JSON", took);
-    let (typeset, took) = timed(|| pipeline.typesetter().typeset_json(json));
+    let (typeset, took) = timed(|| pipeline.typesetter().unwrap().typeset_json(json));
     let typeset = typeset?;
     note("typeset", took);
     let (pdf, took) = timed(|| export::pdf(&typeset.document, &Identity::of(&report)));
@@ -54,7 +54,7 @@ pub fn bare(folder: &Path) -> Result<(), Failure> {
     let (pipeline, took) = timed(pipeline);
     let pipeline = pipeline?;
     stages.push(("start: fonts, library", took));
-    let world = pipeline.typesetter().world(json);
+    let world = pipeline.typesetter().unwrap().world(json);
     let (pages, took) = timed(|| compile(&Bare::new(&world, &source)));
     let pages = pages?;
     stages.push(("typeset", took));

@@ -90,7 +90,7 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
     run.derive = took;
     let (json, took) = timed(|| report_json(&report));
     run.json = took;
-    let world = pipeline.typesetter().world(json.clone());
+    let world = pipeline.typesetter().unwrap().world(json.clone());
     let identity = Identity::of(&report);
     let export = |pages: &PagedDocument| -> Result<Took, Failure> {
         comemo::evict(0);
@@ -103,7 +103,7 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
         match part {
             0 => {
                 let json = json.clone();
-                let (typeset, took) = timed(|| pipeline.typesetter().typeset_json(json));
+                let (typeset, took) = timed(|| pipeline.typesetter().unwrap().typeset_json(json));
                 run.typeset = took;
                 run.export = export(&typeset?.document)?;
             }

@@ -44,6 +44,16 @@ impl FreeText<'_> {
     }
 }
 
+/// The beginning of a text of the pages, for messages.
+pub(super) fn shortened(text: &str) -> String {
+    const SHOWN: usize = 24;
+    let mut shown: String = text.chars().take(SHOWN).map(crate::diagnostic::visible).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// 汉字。
 pub(super) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' | '〇')

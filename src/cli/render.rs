@@ -26,6 +26,10 @@ pub(super) fn run(arguments: &Render, console: &Console) -> Status {
         Ok(pipeline) => pipeline,
         Err(failure) => return console.pipeline_failure(&failure),
     };
+    // Missing fonts are told once, before any file.
+    if let Err(error) = pipeline.typesetter() {
+        return console.pipeline_failure(&error.into());
+    }
     let mut run = Run { arguments, console, pipeline, output: Output::new(arguments) };
     // One bad file stops nobody.
     arguments.data.iter().map(|data| run.file(data)).max().unwrap_or(Status::Clean)

@@ -40,7 +40,8 @@ impl Pipeline {
     /// # Errors
     /// The templates are at fault, or print no mark.
     pub fn draft(&self, report: &Report, findings: &[Diagnostic]) -> Result<Typeset, Failure> {
-        let fonts = self.fonts();
+        let typesetter = self.typesetter()?;
+        let fonts = typesetter.fonts();
         let is_error = |finding: &&Diagnostic| finding.severity == Severity::Error;
         let errors = findings.iter().filter(is_error);
         let warnings = findings.iter().filter(|finding| !is_error(finding));
@@ -52,7 +53,7 @@ impl Pipeline {
         };
         // Strings and numbers into memory: nothing of it can fail.
         let json = serde_json::to_vec(&draft).unwrap_or_default();
-        self.typesetter().typeset_draft(report_json(report), MARK, json).map_err(Failure::Typeset)
+        typesetter.typeset_draft(report_json(report), MARK, json).map_err(Failure::Typeset)
     }
 
     /// The PDF of a draft, which claims to conform to nothing.
@@ -111,7 +112,7 @@ mod tests {
     #[test]
     fn what_the_fonts_lack_is_shown_as_a_box() {
         let pipeline = Pipeline::new(None, Vec::new()).unwrap();
-        let fonts = pipeline.fonts();
+        let fonts = pipeline.typesetter().unwrap().fonts();
         assert_eq!(printable("甲😀乙\u{202e}丙\u{0} a", fonts), "甲□乙□丙□ a");
         assert!(fonts.draws("songti", '□') && fonts.draws("heiti", '□'));
         assert_eq!(printable(&"a".repeat(30), fonts), format!("{}\u{200b}{}", "a".repeat(24), "a".repeat(6)));

@@ -9,7 +9,7 @@ pub use judge::{Judged, Made, Stages};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use self::places::findings;
 use crate::derive;
@@ -50,7 +50,9 @@ pub enum Failure {
 /// Everything that documents share, built once.
 pub struct Pipeline {
     templates: Templates,
-    typesetter: Typesetter,
+    search: FontSearch,
+    /// Made when the first page is wanted: facts and reports need no fonts.
+    typesetter: OnceLock<Typesetter>,
     regions: Mutex<BTreeMap<String, Arc<Region>>>,
 }
 
@@ -58,13 +60,13 @@ impl Pipeline {
     /// Takes templates and fonts into use: those of this build, or a folder of the user's, and the user's font folders.
     ///
     /// # Errors
-    /// Templates or fonts cannot be read.
+    /// The templates cannot be read.
     pub fn new(templates: Option<&Path>, font_folders: Vec<PathBuf>) -> Result<Self, Failure> {
         let templates = templates.map_or_else(|| Ok(Templates::built_in()), Templates::from_folder)?;
-        let fonts = Fonts::load(&templates, &FontSearch::new(font_folders))?;
         Ok(Self {
-            typesetter: Typesetter::new(fonts, templates.clone()),
             templates,
+            search: FontSearch::new(font_folders),
+            typesetter: OnceLock::new(),
             regions: Mutex::new(BTreeMap::new()),
         })
     }
@@ -169,7 +171,7 @@ impl Pipeline {
     /// # Errors
     /// The templates are at fault.
     pub fn typeset(&self, report: &Report) -> Result<Typeset, Failure> {
-        self.typesetter.typeset(report).map_err(Failure::Typeset)
+        self.typesetter()?.typeset(report).map_err(Failure::Typeset)
     }
 
     /// The PDF of a typeset report.
@@ -180,15 +182,16 @@ impl Pipeline {
         Ok(export::pdf(&typeset.document, &Identity::of(report))?)
     }
 
-    /// The fonts in use.
-    #[must_use]
-    pub fn fonts(&self) -> &Fonts {
-        self.typesetter.fonts()
-    }
-
     /// What makes reports pages.
-    #[must_use]
-    pub fn typesetter(&self) -> &Typesetter {
-        &self.typesetter
+    ///
+    /// # Errors
+    /// The fonts cannot be read.
+    pub fn typesetter(&self) -> Result<&Typesetter, FontError> {
+        if let Some(typesetter) = self.typesetter.get() {
+            return Ok(typesetter);
+        }
+        // Two threads may both read the fonts; one of the two is kept.
+        let fonts = Fonts::load(&self.templates, &self.search)?;
+        Ok(self.typesetter.get_or_init(|| Typesetter::new(fonts, self.templates.clone())))
     }
 }

@@ -260,13 +260,3 @@ pub static RULES: &[&Rule] = &[
     &lines_copied::RULE,
     &last_year_differs::RULE,
 ];
-
-/// The beginning of a text of the pages, for messages.
-fn shortened(text: &str) -> String {
-    const SHOWN: usize = 24;
-    let mut shown: String = text.chars().take(SHOWN).map(crate::diagnostic::visible).collect();
-    if text.chars().nth(SHOWN).is_some() {
-        shown.push('…');
-    }
-    shown
-}

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::rule::rule;
+use crate::check::wording::shortened;
 use crate::check::{Judge, Pages, Spot};
 use crate::diagnostic::Severity;
 use crate::model::Pointer;
@@ -61,7 +62,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
             let spot = source.map_or_else(|| Spot::Printed(text.text.trim().to_owned()), |of| (&of.pointer).into());
             judge
                 .find(spot, message)
-                .note(format!("“{}”超出版心 {:.1} 磅", super::shortened(&text.text), beyond.by))
+                .note(format!("“{}”超出版心 {:.1} 磅", shortened(&text.text), beyond.by))
                 .hint("缩短该处文字，或在其中加入可以换行的标点")
         } else {
             judge

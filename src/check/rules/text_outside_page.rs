@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::rule;
+use crate::check::wording::shortened;
 use crate::check::{FreeText, Judge, Pages, Spot};
 use crate::typeset::layout::OutsidePage;
 
@@ -53,7 +54,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
             source.map_or_else(|| Spot::Printed(outside.text.trim().to_owned()), |found| (&found.pointer).into());
         judge
             .find(spot, format!("第 {} 页有文字超出页面", outside.page))
-            .note(format!("“{}”超出 {:.1} 磅", super::shortened(&outside.text), outside.by))
+            .note(format!("“{}”超出 {:.1} 磅", shortened(&outside.text), outside.by))
             .hint("缩短该处文字，或在其中加入可以换行的标点");
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::rule::rule;
+use crate::check::wording::shortened;
 use crate::check::{Judge, Pages, Spot};
 
 rule! {
@@ -41,7 +42,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
         let spot = source.map_or_else(|| Spot::Printed(text.to_owned()), |source| (&source.pointer).into());
         judge
             .find(spot, format!("第 {} 页有文字重叠", overprint.page))
-            .note(format!("“{}”盖住“{}”", super::shortened(&overprint.text), super::shortened(&overprint.other)))
+            .note(format!("“{}”盖住“{}”", shortened(&overprint.text), shortened(&overprint.other)))
             .hint("缩短该处文字，或在其中加入可以换行的标点");
     }
 }
