@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop where a test would")]
 
 mod architecture;
+#[path = "../bodies/mod.rs"]
+mod bodies;
 mod branches;
+mod clean;
 mod command_line;
 mod common;
 mod contradictions;
