@@ -9,7 +9,7 @@
 
 mod agency;
 mod basic;
-mod chance;
+pub mod chance;
 mod glossary;
 mod line;
 mod money;

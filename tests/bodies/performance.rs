@@ -14,7 +14,7 @@ pub fn data(shape: &Shape, agency: &Agency, projects: &[Project]) -> Value {
         .iter()
         .map(|project| {
             let items: Vec<&str> = project.theme.parts.iter().map(|part| part.item).collect();
-            format!("推进{}，做好{}。", project.name, items.join("和"))
+            format!("推进{}，做好{}等工作。", project.name, items.join("、"))
         })
         .collect();
     tasks.push(format!("保障{work}人员经费按时足额发放，做好{first}日常管理。"));

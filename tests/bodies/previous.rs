@@ -142,8 +142,8 @@ impl Reasons {
             ("operating_cost", false) => ["压减{}办公费和差旅费", "节约{}办公用房水电支出", "精简{}会议和培训"],
             ("procurement", true) => ["{}设备集中在本年采购", "{}设施维修列入本年采购", "本年新增{}服务采购"],
             ("procurement", false) => ["{}设备上年已经采购到位", "压减{}货物采购", "{}服务采购上年已经完成"],
-            (_, true) => ["{}工作需要，按批准的计划安排", "{}公务活动增加，按标准安排", "{}任务增加，按定额核定"],
-            (_, false) => ["落实过紧日子要求，压减{}公务支出", "严格控制{}公务活动", "厉行节约，减少{}公务支出"],
+            (_, true) => ["{}工作需要，按批准的计划安排", "{}事项增加，按标准安排", "{}任务增加，按定额核定"],
+            (_, false) => ["落实过紧日子要求，压减{}支出", "严格控制{}事项", "厉行节约，减少{}支出"],
         };
         // Each its own words, so that no reason is the copy of another.
         let subject = match key {
@@ -152,6 +152,7 @@ impl Reasons {
             "three_public.vehicle_purchase" => "公务用车购置",
             "three_public.vehicle_running" => "公务用车运行",
             "three_public.reception" => "公务接待",
+            "three_public" => "“三公”",
             _ => "",
         };
         let text = self.chance.pick(&choices).replace("{}", &format!("{work}{subject}"));
