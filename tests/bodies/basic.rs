@@ -3,7 +3,7 @@
 use super::Shape;
 use super::agency::Agency;
 use super::chance::Chance;
-use super::line::Line;
+use super::line::{GENERAL, Line};
 use super::money::Fen;
 
 /// The lines, and how much of them one unit of the department gives another. `taken` lines stand in projects.
@@ -153,27 +153,41 @@ fn transfers(agency: &Agency, chance: &mut Chance, lines: &mut Vec<Line>) -> Fen
     fen
 }
 
-/// Splits lines, as offices of a unit have each their own, until there are about as many as wanted.
+/// Splits lines, as offices of a unit have each their own, until there are about as many as wanted; the amounts of one
+/// subject all differ, since equal ones would look like one line entered twice.
 fn split(lines: &mut Vec<Line>, wanted: usize, chance: &mut Chance) {
-    const SMALLEST: Fen = 20_000;
-    let mut turn = 0;
-    let mut idle = 0;
-    while lines.len() < wanted && idle < lines.len() {
-        let from = turn % lines.len();
-        turn += 1;
-        let line = &mut lines[from];
-        if line.fen < 3 * SMALLEST || line.counterparty.is_some() {
-            idle += 1;
-            continue;
+    const SMALLEST: Fen = 100_000;
+    let mut missing = wanted.saturating_sub(lines.len());
+    let mut parts: Vec<Vec<Line>> = lines.drain(..).map(|line| vec![line]).collect();
+    while missing > 0 {
+        let before = missing;
+        for subject in &mut parts {
+            let Some(largest) = subject.iter().map(|line| line.fen).max().filter(|fen| *fen > 3 * SMALLEST) else {
+                continue;
+            };
+            let part = chance.between(SMALLEST, largest - SMALLEST);
+            let taken = |fen: Fen| subject.iter().any(|line| line.fen == fen);
+            if missing == 0
+                || subject[0].counterparty.is_some()
+                || part * 2 == largest
+                || taken(part)
+                || taken(largest - part)
+            {
+                continue;
+            }
+            missing -= 1;
+            let Some(line) = subject.iter_mut().find(|line| line.fen == largest) else { continue };
+            line.fen -= part;
+            let other = Line { fen: part, ..line.clone() };
+            subject.push(other);
         }
-        idle = 0;
-        let part = chance.between(SMALLEST, line.fen - SMALLEST);
-        line.fen -= part;
-        let mut other = line.clone();
-        other.fen = part;
-        if chance.once_in(40) {
-            other.origin = Some("non_tax");
+        if missing == before {
+            break;
         }
-        lines.insert(from + 1, other);
     }
+    lines.extend(parts.into_iter().flatten());
+    // One of many out of 非税收入.
+    lines.iter_mut().filter(|line| line.fund == GENERAL && line.is_public()).skip(3).step_by(40).for_each(|line| {
+        line.origin = Some("non_tax");
+    });
 }

@@ -59,8 +59,6 @@ pub struct Shape {
     pub three_public: bool,
     /// Whether anything is bought.
     pub purchases: bool,
-    /// Whether last year's figures are stated.
-    pub previous: bool,
     /// The unit whose document this is, by index.
     pub scope: Option<usize>,
 }
@@ -87,7 +85,6 @@ impl Shape {
             transfers: roomy && chance.once_in(2),
             three_public: roomy && !chance.once_in(3),
             purchases: !chance.once_in(5),
-            previous: !chance.once_in(4),
             scope: if units == 1 && chance.once_in(4) { Some(0) } else { None },
         }
     }
@@ -137,7 +134,7 @@ impl Shape {
             data["three_public_counts"] = json!({ "vehicles_to_buy": bought, "vehicles_kept": cars });
         }
         purchases.enter(&mut data);
-        if self.previous && self.whole() {
+        if self.whole() {
             let total = sum(&all, |_| true) + left.map_or(0, |(_, _, fen)| fen) - transferred;
             let outside: Vec<&Line> = lines.iter().collect();
             previous::enter(self, &agency, [&all, &outside], total, purchases.procured, &mut data);

@@ -87,7 +87,6 @@ fn plain(seed: u64) -> Shape {
         transfers: false,
         three_public: true,
         purchases: true,
-        previous: true,
         scope: None,
         ..Shape::of(seed)
     }
@@ -125,7 +124,7 @@ fn carry_over() {
 
 #[test]
 fn nothing_but_people() {
-    let shape = Shape { lines: 10, projects: 0, three_public: false, purchases: false, previous: false, ..plain(107) };
+    let shape = Shape { lines: 10, projects: 0, three_public: false, purchases: false, ..plain(107) };
     is_clean("nothing but people", &shape.body(), Stages::Layout);
 }
 

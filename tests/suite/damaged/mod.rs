@@ -36,9 +36,9 @@ impl Sound {
 fn sound() -> [Vec<Sound>; 3] {
     let small = |seed| {
         let bare = Shape { units: 1, lines: 40, projects: 1, carry_over: true, scope: None, ..Shape::of(seed) };
-        Shape { government_fund: true, unit_funds: true, year_end: true, purchases: true, previous: true, ..bare }
+        Shape { government_fund: true, unit_funds: true, year_end: true, purchases: true, ..bare }
     };
-    let mut least = Shape { units: 1, lines: 7, projects: 1, previous: true, scope: None, ..Shape::of(3) }.body();
+    let mut least = Shape { units: 1, lines: 7, projects: 1, scope: None, ..Shape::of(3) }.body();
     for key in ["performance", "procurement", "asset_acquisitions", "service_purchases"] {
         least.as_object_mut().unwrap().remove(key);
     }
