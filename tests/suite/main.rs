@@ -18,6 +18,7 @@ mod layout;
 mod mutations;
 mod null_tables;
 mod pdf;
+mod published_mistakes;
 mod refusals;
 mod reproducible;
 mod source_document;
