@@ -20,6 +20,7 @@ pub mod export;
 pub mod load;
 pub mod model;
 pub mod pipeline;
+pub mod published;
 pub mod reference;
 pub mod typeset;
 pub mod write;
