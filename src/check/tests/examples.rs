@@ -13,12 +13,12 @@ use crate::pipeline::Pipeline;
 use crate::reference::Region;
 
 /// Templates and fonts, read once.
-pub(super) fn pipeline() -> &'static Pipeline {
+pub(in crate::check) fn pipeline() -> &'static Pipeline {
     static PIPELINE: OnceLock<Pipeline> = OnceLock::new();
     PIPELINE.get_or_init(|| Pipeline::new(None, Vec::new()).unwrap())
 }
 
-pub(super) fn data(name: &str) -> Value {
+pub(in crate::check) fn data(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.json"));
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
