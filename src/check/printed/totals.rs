@@ -85,8 +85,11 @@ impl Sums {
         let rule = if kind == IncomeExpenditure { "R01" } else { "R10" };
         self.equal(rule, kind, income(TOTAL), spent(TOTAL));
         let class = |row: &str| row.strip_prefix("expenditure.").is_some_and(|code| code.parse::<u32>().is_ok());
-        let classes = grid.sum("expenditure.amount", class) + spent("year_end_carry_over").1;
-        self.equal("R02", kind, spent(TOTAL), (format!("《{}》各类支出与年终结转结余之和", grid.title), classes));
+        let classes = grid.sum("expenditure.amount", class);
+        let subtotal = spent(if kind == IncomeExpenditure { "subtotal" } else { "current" });
+        self.equal("R02", kind, subtotal, (format!("《{}》各类支出之和", grid.title), classes));
+        let whole = classes + spent("year_end_carry_over").1;
+        self.equal("R02", kind, spent(TOTAL), (format!("《{}》各类支出与年终结转结余之和", grid.title), whole));
         if kind == IncomeExpenditure {
             let sums = ["income.total", "income.subtotal", "income.carried_over"];
             let sources = grid.sum("income.amount", |row| row.starts_with("income.") && !sums.contains(&row));
@@ -219,6 +222,7 @@ impl Sums {
                 );
             }
         }
+        self.fiscal(cells);
         for (subject, column) in
             [("30212", "overseas"), ("30217", "reception"), ("30231", "vehicle_running"), ("31013", "vehicle_purchase")]
         {
@@ -226,6 +230,37 @@ impl Sums {
                 let (left, right) = (side(basic, subject, TOTAL), side(public, TOTAL, column));
                 self.judge("R37", ThreePublic, left, Relation::AtMost, right);
             }
+        }
+    }
+}
+
+impl Sums {
+    /// R29 to R32: 财政拨款 are 一般公共预算 and 政府性基金预算, and 国有资本经营预算, which has no table here.
+    fn fiscal(&mut self, cells: &Cells<'_>) {
+        let (Some(fiscal), Some(general), Some(fund), Some(income), Some(spent)) = (
+            cells.grid(FiscalIncomeExpenditure),
+            cells.grid(GeneralPublicBudget),
+            cells.grid(GovernmentFund),
+            cells.grid(Income),
+            cells.grid(Expenditure),
+        ) else {
+            return;
+        };
+        let both = |row: &str| {
+            let sum = general.cell(row, TOTAL) + fund.cell(row, TOTAL);
+            (format!("《{}》与《{}》{row} 行之和", general.title, fund.title), sum)
+        };
+        let of_state_capital = |column: &str| column.ends_with(FUNDS[2]);
+        let relation =
+            if income.across(TOTAL, of_state_capital).is_zero() { Relation::Equal } else { Relation::AtMost };
+        let rows = [("current", TOTAL)].into_iter();
+        let classes: Vec<_> = spent.row_keys().filter(|row| row.len() == 3).map(|row| (row, row)).collect();
+        for (row, of_funds) in rows.chain(classes) {
+            let right = side(fiscal, &format!("expenditure.{row}"), "expenditure.amount");
+            self.judge("R29–R31", FiscalIncomeExpenditure, both(of_funds), relation, right);
+        }
+        for row in spent.row_keys() {
+            self.judge("R32", Expenditure, both(row), Relation::AtMost, side(spent, row, TOTAL));
         }
     }
 }
