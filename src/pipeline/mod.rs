@@ -3,9 +3,11 @@
 mod draft;
 mod judge;
 mod places;
+mod state;
 
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
+pub use state::{Input, State, attached_report};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,6 +20,7 @@ use crate::diagnostic::{Diagnostic, code};
 use crate::export::{self, ExportError, Identity};
 use crate::load::{self, Document};
 use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
+use crate::published::PublishedError;
 use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
 use crate::typeset::{FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
 
@@ -42,6 +45,14 @@ pub enum Failure {
     /// The templates are at fault.
     #[error(transparent)]
     Typeset(TypesetError),
+    /// A file is no published PDF of ours.
+    #[error("{}：{error}", path.display())]
+    Published {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: PublishedError,
+    },
     /// The pages do not make a conforming file.
     #[error(transparent)]
     Export(#[from] ExportError),
