@@ -5,7 +5,7 @@ mod verdict;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use self::verdict::ranges;
+use self::verdict::{ATTACHMENTS, DATA, PAGES, SHA256, TOTALS, ranges};
 pub use self::verdict::{Outcome, Step, Verification};
 use super::{Failure, Input, Pipeline, attached_report};
 use crate::check::printed::breaks;
@@ -30,7 +30,14 @@ pub struct Against<'a> {
 /// 核验。Keeps the last document that it made again, since many questions may be asked of one.
 pub struct Verifier<'p> {
     pipeline: &'p Pipeline,
-    last: Mutex<Option<(Hash, Arc<Vec<u8>>)>>,
+    last: Mutex<Option<(Hash, Arc<Again>)>>,
+}
+
+/// A document made again from an attached report.
+struct Again {
+    bytes: Vec<u8>,
+    texts: Vec<String>,
+    manifest: Manifest,
 }
 
 /// What is attached to a PDF.
@@ -63,23 +70,23 @@ impl<'p> Verifier<'p> {
         steps.push(if intact {
             self.pages(bytes, &published, &attached)?
         } else {
-            Step::unchecked("版面", "附件或勾稽关系不符")
+            Step::unchecked(PAGES, "附件或勾稽关系不符")
         });
         steps.push(match against.data {
             Some(data) => self.data(data, attached.report)?,
-            None => Step::unchecked("数据文件", "没有用 --data 指明"),
+            None => Step::unchecked(DATA, "没有用 --data 指明"),
         });
         steps.push(match against.sha256 {
             Some(announced) => announced_hash(bytes, announced),
-            None => Step::unchecked("文件校验值", "没有用 --sha256 指明"),
+            None => Step::unchecked(SHA256, "没有用 --sha256 指明"),
         });
         Ok(Verification { steps, made_by })
     }
 
     /// The pages against those that the attached report gives now.
     fn pages(&self, bytes: &[u8], published: &Published, attached: &Attached) -> Result<Step, Failure> {
-        const NAME: &str = "版面";
-        let (again, manifest) = match self.again(attached) {
+        const NAME: &str = PAGES;
+        let again = match self.again(attached) {
             Ok(again) => again,
             // Another version's report may need templates that are not at hand.
             Err(Failure::Typeset(error)) if !self.is_of_same_make(attached)? => {
@@ -87,11 +94,11 @@ impl<'p> Verifier<'p> {
             }
             Err(failure) => return Err(failure),
         };
-        if *again == bytes {
+        let (made, manifest) = (&again.texts, &again.manifest);
+        if again.bytes == bytes {
             return Ok(Step::passed(NAME, "用附件重新生成，逐字节相同"));
         }
-        let made = Published::open(&again).and_then(|again| again.page_texts());
-        let (Ok(made), Ok(theirs)) = (made, published.page_texts()) else {
+        let Ok(theirs) = published.page_texts() else {
             return Ok(Step::failed(NAME, vec!["页面内容无法读取".to_owned()]));
         };
         let longest = made.len().max(theirs.len());
@@ -106,29 +113,32 @@ impl<'p> Verifier<'p> {
                 details.push("各页文字与附件相符，但文件的其他内容被改动".to_owned());
             }
             if !same_make {
-                details.push(other_make(&manifest, &attached.manifest));
+                details.push(other_make(manifest, &attached.manifest));
             }
             return Ok(Step::failed(NAME, details));
         }
         let note = "各页文字与附件重新排版的逐页相同，未逐字节核对";
-        Ok(Step::passed(NAME, format!("{note}：{}", other_make(&manifest, &attached.manifest))))
+        Ok(Step::passed(NAME, format!("{note}：{}", other_make(manifest, &attached.manifest))))
     }
 
     /// The document of an attached report, made by this program; from memory if it was the last one.
-    fn again(&self, attached: &Attached) -> Result<(Arc<Vec<u8>>, Manifest), Failure> {
+    fn again(&self, attached: &Attached) -> Result<Arc<Again>, Failure> {
         let typesetter = self.pipeline.typesetter()?;
         let json = crate::typeset::report_json(&attached.report);
         let manifest = typesetter.manifest(&attached.report.region, &json, attached.facts.as_deref());
         let key = Hash::of(&manifest.json());
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, bytes)) = last.as_ref().filter(|(of, _)| *of == key) {
-            return Ok((Arc::clone(bytes), manifest));
+        if let Some((_, again)) = last.as_ref().filter(|(of, _)| *of == key) {
+            return Ok(Arc::clone(again));
         }
         let edition = Edition { facts: attached.facts.clone(), ..Edition::default() };
         let typeset = typesetter.typeset_edition(&attached.report, &edition).map_err(Failure::Typeset)?;
-        let bytes = Arc::new(export::pdf(&typeset.document, &Identity::of(&attached.report))?);
-        *last = Some((key, Arc::clone(&bytes)));
-        Ok((bytes, manifest))
+        let bytes = export::pdf(&typeset.document, &Identity::of(&attached.report))?;
+        // Our own file, which we can read.
+        let texts = Published::open(&bytes).and_then(|published| published.page_texts()).unwrap_or_default();
+        let again = Arc::new(Again { bytes, texts, manifest });
+        *last = Some((key, Arc::clone(&again)));
+        Ok(again)
     }
 
     fn is_of_same_make(&self, attached: &Attached) -> Result<bool, Failure> {
@@ -138,7 +148,7 @@ impl<'p> Verifier<'p> {
 
     /// The attached report against what a data file gives.
     fn data(&self, data: &Path, report: Report) -> Result<Step, Failure> {
-        const NAME: &str = "数据文件";
+        const NAME: &str = DATA;
         let old = Input::Published(Box::new(report));
         let (published, derived) = self.pipeline.states(old, self.pipeline.input(data)?, None)?;
         if published.report == derived.report {
@@ -148,7 +158,7 @@ impl<'p> Verifier<'p> {
         let shown =
             |side: &Option<compare::Printed>| side.as_ref().map_or("（无）".to_owned(), |one| one.text.clone());
         let line = |change: &compare::FigureChange| {
-            format!("{}：文本中 {}，数据得出 {}", change.id, shown(&change.old), shown(&change.new))
+            format!("{}：文本中 {}，数据得出 {}", place(change), shown(&change.old), shown(&change.new))
         };
         let mut details: Vec<String> = changes.iter().take(TOLD).map(line).collect();
         if changes.len() > TOLD {
@@ -182,7 +192,7 @@ impl Attached {
 }
 
 fn attachments(attached: &Attached) -> Step {
-    const NAME: &str = "附件";
+    const NAME: &str = ATTACHMENTS;
     if attached.foreign.is_empty() {
         return Step::passed(NAME, "附件与清单中的校验值相符");
     }
@@ -190,7 +200,7 @@ fn attachments(attached: &Attached) -> Step {
 }
 
 fn totals(report: &Report) -> Step {
-    const NAME: &str = "勾稽关系";
+    const NAME: &str = TOTALS;
     let broken = breaks(report);
     if broken.is_empty() {
         return Step::passed(NAME, "各表合计、表间关系重新相加，全部成立");
@@ -201,12 +211,21 @@ fn totals(report: &Report) -> Step {
 }
 
 fn announced_hash(bytes: &[u8], announced: &str) -> Step {
-    const NAME: &str = "文件校验值";
+    const NAME: &str = SHA256;
     let found = Hash::of(bytes);
     if found.as_str().eq_ignore_ascii_case(announced) {
         return Step::passed(NAME, "与公布的 SHA-256 相同");
     }
     Step::failed(NAME, vec![format!("公布的是 {announced}，这个文件是 {found}")])
+}
+
+/// Where a figure is printed, for people.
+fn place(change: &compare::FigureChange) -> String {
+    match change.site() {
+        Some(compare::Site::Cell { number, title, row, column, .. }) => format!("表{number} {title} {row} {column}"),
+        Some(compare::Site::Form { number, title }) => format!("表{number} {title}"),
+        Some(compare::Site::Prose) | None => format!("说明文字（{}）", change.id),
+    }
 }
 
 /// In what the two makes differ.

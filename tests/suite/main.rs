@@ -23,3 +23,4 @@ mod published_mistakes;
 mod refusals;
 mod reproducible;
 mod source_document;
+mod verify;

@@ -1,5 +1,12 @@
 //! What a verification says, in words that claim no more than it shows.
 
+/// The steps in their order.
+pub(super) const ATTACHMENTS: &str = "附件";
+pub(super) const TOTALS: &str = "勾稽关系";
+pub(super) const PAGES: &str = "版面";
+pub(super) const DATA: &str = "数据文件";
+pub(super) const SHA256: &str = "文件校验值";
+
 /// 核验结果 of one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
@@ -78,10 +85,17 @@ impl Verification {
     #[must_use]
     pub fn verdict(&self) -> &'static str {
         let passed = |name: &str| self.steps.iter().any(|step| step.name == name && step.outcome == Outcome::Passed);
-        if !self.holds() {
-            return "不成立：这个文件不能当作 gongkai 生成的原件";
+        let failed = |name: &str| self.steps.iter().any(|step| step.name == name && step.outcome == Outcome::Failed);
+        if [ATTACHMENTS, TOTALS, PAGES].iter().any(|name| failed(name)) {
+            return "不成立：这个文件被改动过，或不是由所附内容生成";
         }
-        match (passed("数据文件"), passed("文件校验值")) {
+        match (failed(DATA), failed(SHA256)) {
+            (true, true) => return "不成立：文件完整且自洽，但内容不是由这份数据得出，也不是公布的文件",
+            (true, false) => return "不成立：文件完整且自洽，但内容不是由这份数据得出",
+            (false, true) => return "不成立：文件完整且自洽，但不是公布的文件",
+            (false, false) => {}
+        }
+        match (passed(DATA), passed(SHA256)) {
             (true, true) => "成立：完整且自洽，内容由这份数据得出，并且就是公布的文件",
             (true, false) => "成立：完整且自洽，内容由这份数据得出",
             (false, true) => "成立：完整且自洽，并且就是公布的文件",
@@ -119,14 +133,15 @@ mod tests {
     fn the_verdict_claims_no_more_than_was_looked_at() {
         let verification = |outcome| Verification {
             steps: vec![
-                Step::passed("附件", ""),
-                Step { name: "数据文件", outcome, details: Vec::new() },
-                Step::unchecked("文件校验值", ""),
+                Step::passed(ATTACHMENTS, ""),
+                Step { name: DATA, outcome, details: Vec::new() },
+                Step::unchecked(SHA256, ""),
             ],
             made_by: String::new(),
         };
         assert!(verification(Outcome::Unchecked).verdict().contains("不说明数据本身是否真实"));
         assert_eq!(verification(Outcome::Passed).verdict(), "成立：完整且自洽，内容由这份数据得出");
         assert!(!verification(Outcome::Failed).holds());
+        assert!(verification(Outcome::Failed).verdict().starts_with("不成立：文件完整且自洽，但内容不是"));
     }
 }
