@@ -6,10 +6,12 @@
 
 mod error;
 mod inflate;
+mod shape;
 mod text;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, Stream, String as PdfString};
+use memchr::memmem;
 
 pub use self::error::PublishedError;
 use self::inflate::Budget;
@@ -40,6 +42,7 @@ impl Published {
         if !is_plain(bytes) {
             return Err(PublishedError::NotOurs);
         }
+        shape::check(bytes)?;
         let pdf = Pdf::new(bytes.to_vec()).map_err(|_| PublishedError::Damaged)?;
         Ok(Self { pdf })
     }
@@ -88,12 +91,11 @@ fn text_string(bytes: &[u8]) -> String {
     }
 }
 
-/// Whether the file ends as ours do, and has none of what ours never have: streams that hold objects, encryption.
+/// Whether the file has none of what ours never have: streams that hold objects, encryption, a later state of itself.
 fn is_plain(bytes: &[u8]) -> bool {
-    let has = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
-    let tail = &bytes[bytes.len().saturating_sub(2048)..];
-    let ends = |needle: &[u8]| tail.windows(needle.len()).any(|window| window == needle);
-    ends(b"trailer") && ends(b"startxref") && !has(b"/ObjStm") && !has(b"/XRef") && !has(b"/Encrypt")
+    let has = |needle: &[u8]| memmem::find(bytes, needle).is_some();
+    let foreign = [&b"/ObjStm"[..], b"/XRef", b"/Encrypt"];
+    memmem::find_iter(bytes, b"startxref").count() == 1 && !foreign.iter().any(|needle| has(needle))
 }
 
 #[cfg(test)]

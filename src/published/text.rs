@@ -9,7 +9,7 @@ use hayro_syntax::page::Page;
 
 use super::PublishedError;
 use super::inflate::Budget;
-use super::text_string;
+use super::{shape, text_string};
 
 /// Marked content may nest this deep.
 const DEPTH: usize = 256;
@@ -17,6 +17,7 @@ const DEPTH: usize = 256;
 /// What the page says, without white space and joiners, which readers guess or drop.
 pub(super) fn of_page(page: &Page<'_>, budget: &mut Budget) -> Result<String, PublishedError> {
     let contents = contents(page, budget)?;
+    shape::check_stream(&contents)?;
     let mut reader = Reader { page, budget, fonts: BTreeMap::new(), font: None, open: Vec::new(), text: String::new() };
     let mut instructions = UntypedIter::new(&contents);
     while let Some(instruction) = instructions.next() {
@@ -96,6 +97,7 @@ impl Reader<'_, '_, '_> {
             let font: Dict<'_> = self.page.resources().get_font(name).ok_or(PublishedError::Damaged)?;
             let stream = font.get::<Stream<'_>>("ToUnicode").ok_or(PublishedError::NotOurs)?;
             let map = self.budget.decode(&stream)?;
+            shape::check_stream(&map)?;
             let map = CMap::parse(&map, |_| None).ok_or(PublishedError::Damaged)?;
             self.fonts.insert(key.clone(), map);
         }

@@ -19,6 +19,7 @@ mod layout;
 mod mutations;
 mod null_tables;
 mod pdf;
+mod published;
 mod published_mistakes;
 mod refusals;
 mod reproducible;
