@@ -8,38 +8,31 @@ use hayro_syntax::object::Stream;
 
 use super::PublishedError;
 
+/// Most that the streams of one question may come to, 64 MiB.
+const MAXIMUM: u64 = 64 << 20;
+
 /// What may still be decoded.
-pub(super) struct Budget(usize);
+pub(super) struct Budget(u64);
 
 impl Budget {
-    /// What all streams may come to together, in bytes.
-    pub(super) fn new(maximum: usize) -> Self {
-        Self(maximum)
+    pub(super) fn new() -> Self {
+        Self(MAXIMUM)
     }
 
     /// The contents of a stream that is compressed as ours are, or not at all.
     pub(super) fn decode(&mut self, stream: &Stream<'_>) -> Result<Vec<u8>, PublishedError> {
         let raw = stream.raw_data();
-        // Decoding a long stream to nothing costs as well.
-        self.take(raw.len())?;
         let mut contents = Vec::new();
         match stream.filters().as_slice() {
             [] => contents.extend_from_slice(&raw),
             [Filter::FlateDecode] => {
                 let decoder = ZlibDecoder::new(raw.as_ref());
                 // One byte more than allowed tells too much from just enough.
-                let limit = self.0 as u64 + 1;
-                decoder.take(limit).read_to_end(&mut contents).map_err(|_| PublishedError::Damaged)?;
+                decoder.take(self.0 + 1).read_to_end(&mut contents).map_err(|_| PublishedError::Damaged)?;
             }
             _ => return Err(PublishedError::NotOurs),
         }
-        self.take(contents.len())?;
+        self.0 = self.0.checked_sub(contents.len() as u64).ok_or(PublishedError::Swollen)?;
         Ok(contents)
-    }
-
-    /// Spends bytes.
-    pub(super) fn take(&mut self, bytes: usize) -> Result<(), PublishedError> {
-        self.0 = self.0.checked_sub(bytes).ok_or(PublishedError::Swollen)?;
-        Ok(())
     }
 }

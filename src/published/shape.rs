@@ -16,14 +16,17 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), PublishedError> {
     let places = places(bytes)?;
     // All objects together are no longer than the file, so this many bytes are enough for each to be read once.
     let mut budget = bytes.len();
+    let mut lists_of_pages = 0;
     for (number, place) in places {
         let object = bytes.get(place..).ok_or(PublishedError::Damaged)?;
         let head = format!("{number} 0 obj");
         let body = object.strip_prefix(head.as_bytes()).ok_or(PublishedError::Damaged)?;
-        let length = walk(body, budget, true)?;
-        budget = budget.checked_sub(length).ok_or(PublishedError::Damaged)?;
+        let walked = walk(body, budget, true)?;
+        budget = budget.checked_sub(walked.length).ok_or(PublishedError::Damaged)?;
+        lists_of_pages += walked.lists_of_pages;
     }
-    Ok(())
+    // All pages are in one list: a tree of them would be gone down without a limit.
+    if lists_of_pages == 1 { Ok(()) } else { Err(PublishedError::NotOurs) }
 }
 
 /// Whether a stream of operators or a map of characters nests no deeper than ours.
@@ -62,9 +65,18 @@ fn places(bytes: &[u8]) -> Result<Vec<(usize, usize)>, PublishedError> {
     Ok(places)
 }
 
-/// Goes over tokens to the end, or to that of one object; tells how far that is.
-fn walk(bytes: &[u8], limit: usize, object: bool) -> Result<usize, PublishedError> {
+/// What was gone over.
+#[derive(Debug, PartialEq, Eq)]
+struct Walked {
+    length: usize,
+    /// How many members are named `Kids`.
+    lists_of_pages: usize,
+}
+
+/// Goes over tokens to the end, or to that of one object.
+fn walk(bytes: &[u8], limit: usize, object: bool) -> Result<Walked, PublishedError> {
     let mut depth = 0_usize;
+    let mut lists_of_pages = 0;
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         if at > limit {
@@ -74,6 +86,15 @@ fn walk(bytes: &[u8], limit: usize, object: bool) -> Result<usize, PublishedErro
         at += match byte {
             b'%' => bytes[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len() - at),
             b'(' => string(&bytes[at..]).ok_or(PublishedError::Damaged)?,
+            b'/' => {
+                let name = name(&bytes[at + 1..]);
+                // `#2F` is the slash of a media type; another escape could hide a name that is looked for.
+                if object && name.windows(3).any(|part| part[0] == b'#' && part != b"#2F") {
+                    return Err(PublishedError::NotOurs);
+                }
+                lists_of_pages += usize::from(name == b"Kids");
+                1 + name.len()
+            }
             b'<' if next != Some(&b'<') => 1,
             b'>' if next != Some(&b'>') => 1,
             b'[' | b'{' | b'<' => {
@@ -90,14 +111,20 @@ fn walk(bytes: &[u8], limit: usize, object: bool) -> Result<usize, PublishedErro
             byte if byte.is_ascii_alphabetic() => {
                 let word = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
                 if object && depth == 0 && matches!(&bytes[at..at + word], b"endobj" | b"stream") {
-                    return Ok(at + word);
+                    return Ok(Walked { length: at + word, lists_of_pages });
                 }
                 word
             }
             _ => 1,
         };
     }
-    if object { Err(PublishedError::Damaged) } else { Ok(at) }
+    if object { Err(PublishedError::Damaged) } else { Ok(Walked { length: at, lists_of_pages }) }
+}
+
+/// The name that begins here, without its slash.
+fn name(bytes: &[u8]) -> &[u8] {
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0 || b"()<>[]{}/%".contains(byte);
+    &bytes[..bytes.iter().position(ends).unwrap_or(bytes.len())]
 }
 
 /// The length of a string in brackets, which may hold brackets in pairs.
@@ -124,7 +151,7 @@ mod tests {
 
     #[test]
     fn an_object_ends_where_its_brackets_do() {
-        let end = |text: &str| walk(text.as_bytes(), text.len(), true);
+        let end = |text: &str| walk(text.as_bytes(), text.len(), true).map(|walked| walked.length);
         assert_eq!(end("<</A(endobj [)/B[1 2]>>endobj"), Ok(29));
         assert_eq!(end("<</A<5b5b>>>stream\n[[[["), Ok(18));
         assert_eq!(end("[endobj"), Err(PublishedError::Damaged));
