@@ -61,20 +61,17 @@ impl FactChange {
 /// a line is for is no fact of its own: a line under another code is one amount that went and one that came.
 #[must_use]
 pub fn facts(old: &Disclosure, new: &Disclosure) -> Vec<FactChange> {
-    let (old, new) = (root(old), root(new));
-    let fact = |leaf: &Leaf<Pointer>| Fact {
-        text: leaf.text.clone(),
-        number: leaf.number,
-        pointer: leaf.payload.clone(),
-    };
+    let (old, new) = (root(old, new), root(new, old));
+    let fact =
+        |leaf: &Leaf<Pointer>| Fact { text: leaf.text.clone(), number: leaf.number, pointer: leaf.payload.clone() };
     let differences = tree::differences(&old, &new).into_iter();
     differences
         .map(|found| FactChange { identity: found.identity, old: found.old.map(fact), new: found.new.map(fact) })
         .collect()
 }
 
-fn root(disclosure: &Disclosure) -> Node<Pointer> {
-    node(&stated(disclosure), "", &Pointer::root()).unwrap_or(Node::Members(Vec::new()))
+fn root(disclosure: &Disclosure, other: &Disclosure) -> Node<Pointer> {
+    node(&stated(disclosure, other), "", &Pointer::root()).unwrap_or(Node::Members(Vec::new()))
 }
 
 /// `path` is the path of member names; none for null.
@@ -83,9 +80,8 @@ fn node(value: &Value, path: &str, at: &Pointer) -> Option<Node<Pointer>> {
     match value {
         Value::Null => None,
         Value::Object(members) => {
-            let member = |(name, value): (&String, &Value)| {
-                Some((name.clone(), node(value, &join(path, name), &at.key(name))?))
-            };
+            let member =
+                |(name, value): (&String, &Value)| Some((name.clone(), node(value, &join(path, name), &at.key(name))?));
             Some(Node::Members(members.iter().filter_map(member).collect()))
         }
         Value::Array(elements) => Some(list(elements, path, at)),
@@ -156,7 +152,9 @@ fn text(value: &Value) -> String {
 /// The values of the members that make the identity.
 fn named(element: &Value, members: &[&str]) -> String {
     let value = |member: &&str| {
-        let found = member.split('.').try_fold(element, |value, name| value.as_object().and_then(|map: &Map<_, _>| map.get(name)));
+        let found = member
+            .split('.')
+            .try_fold(element, |value, name| value.as_object().and_then(|map: &Map<_, _>| map.get(name)));
         found.map(text).unwrap_or_default()
     };
     members.iter().map(value).collect::<Vec<_>>().join(",")

@@ -4,26 +4,32 @@ use serde_json::{Map, Value};
 
 use crate::model::{Disclosure, UnitCode};
 
-/// The disclosure as a plain value, its defaults left out and its only unit named.
-pub(super) fn stated(disclosure: &Disclosure) -> Value {
+/// The disclosure as a plain value, its defaults left out.
+///
+/// The file may leave out its only unit, or name it: it is left out where the `other` has only one as well, named else.
+pub(super) fn stated(disclosure: &Disclosure, other: &Disclosure) -> Value {
     // Strings, numbers and lists into memory: nothing of it can fail.
     let mut value = serde_json::to_value(disclosure).unwrap_or_default();
     if let Some(root) = value.as_object_mut() {
         if let [only] = disclosure.units.as_slice() {
-            name_unit(root, &only.code);
+            name_unit(root, &only.code, other.units.len() != 1);
         }
         leave_out_defaults(root);
     }
     value
 }
 
-/// Names the only unit where the file may leave it out.
-fn name_unit(root: &mut Map<String, Value>, unit: &UnitCode) {
+/// Names the only unit wherever the file may leave it out, or leaves it out there.
+fn name_unit(root: &mut Map<String, Value>, unit: &UnitCode, wanted: bool) {
     const LISTS: [&str; 6] =
         ["lines", "income", "year_end_carry_over", "procurement", "service_purchases", "asset_acquisitions"];
     let name = |list: &mut Value| {
         for object in list.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-            object.entry("unit").or_insert_with(|| Value::String(unit.to_string()));
+            if wanted {
+                object.entry("unit").or_insert_with(|| Value::String(unit.to_string()));
+            } else if object.get("unit").and_then(Value::as_str) == Some(unit.as_str()) {
+                object.remove("unit");
+            }
         }
     };
     for list in LISTS {

@@ -71,8 +71,7 @@ fn compare<'n, P>(
         }
         (Some(Node::Leaf(old)), None) => found.push(Difference { identity, old: Some(old), new: None }),
         (None, Some(Node::Leaf(new))) => found.push(Difference { identity, old: None, new: Some(new) }),
-        (Some(Node::List(..)) | None, Some(Node::List(matching, _)))
-        | (Some(Node::List(matching, _)), None) => {
+        (Some(Node::List(..)) | None, Some(Node::List(matching, _))) | (Some(Node::List(matching, _)), None) => {
             let elements = |node: Option<&'n Node<P>>| match node {
                 Some(Node::List(_, elements)) => elements.as_slice(),
                 _ => &[],
@@ -115,7 +114,7 @@ pub(super) fn join(before: &str, name: &str) -> String {
 /// The keys, those that occurred before with a number.
 fn names<P>(elements: &[(String, Node<P>)]) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut name = |key: &'_ str, count: &mut usize| {
+    let name = |key: &str, count: &mut usize| {
         *count += 1;
         if *count == 1 { key.to_owned() } else { format!("{key}#{count}") }
     };

@@ -1,0 +1,202 @@
+//! Everything that a report prints, as a tree: figures by their ids, cells by row and column, texts by their path.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::figures::{Mark, Part, Printed, Site};
+use super::tree::{Leaf, Matching, Node};
+use super::words::word;
+use crate::derive::report::{Body, ColumnView, Report, Row, RowRole, Table};
+use crate::reference::Align;
+
+/// Members that name an element of a list, in the order in which they make its key.
+const NAMES: &[&str] =
+    &["code", "key", "kind", "level", "fund", "carried_over", "path", "name", "item", "year", "goal", "term"];
+
+/// Texts of the report that are numbers.
+const NUMBERS: &[&str] = &["amount", "budget", "executed", "previous"];
+
+/// Members whose texts may be keywords, such as `increase`.
+const KEYWORDS: &[&str] =
+    &["basis", "coverage", "direction", "expenditure", "fund", "in_use", "income", "key", "kind", "level", "reason"];
+
+/// Lists whose positions are the meaning.
+const POSITIONS: &[&str] = &["previous", "path", "previous_years"];
+
+/// What the report prints.
+pub(super) fn root(report: &Report) -> Node<Printed> {
+    let mut reader = Reader::default();
+    let mut members = Vec::new();
+    let before = [
+        ("year", plain(&report.year), Part::Cover),
+        ("publisher", plain(&report.publisher), Part::Cover),
+        ("published_on", plain(&report.published_on), Part::Cover),
+        ("overview", plain(&report.overview), Part::Overview),
+    ];
+    let after = [
+        ("narrative", plain(&report.narrative), Part::Narrative),
+        ("glossary", plain(&report.glossary), Part::Glossary),
+    ];
+    for (name, value, part) in before {
+        members.extend(reader.value(name, &value, &Site::Prose(part)).map(|node| (name.to_owned(), node)));
+    }
+    for table in &report.tables {
+        members.push((table.kind.key().to_owned(), reader.table(table)));
+    }
+    for (name, value, part) in after {
+        members.extend(reader.value(name, &value, &Site::Prose(part)).map(|node| (name.to_owned(), node)));
+    }
+    let mut figures = std::mem::take(&mut reader.figures);
+    figures.append(&mut members);
+    Node::Members(figures)
+}
+
+/// Strings, numbers and lists into memory: nothing of it can fail.
+fn plain(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Reader {
+    /// Figures stand by their ids, wherever their path leads.
+    figures: Vec<(String, Node<Printed>)>,
+    read: usize,
+}
+
+impl Reader {
+    fn leaf(&mut self, text: &str, is_number: bool, site: &Site) -> Node<Printed> {
+        self.read += 1;
+        let number: Option<Decimal> = if is_number { text.replace(',', "").parse().ok() } else { None };
+        let mark =
+            self.figures.last().map(|(id, _)| Mark::Before(id.clone())).filter(|_| matches!(site, Site::Prose(_)));
+        let payload = Printed { text: text.to_owned(), number, site: site.clone(), mark, order: self.read };
+        // Printed differently is different: the tree compares texts.
+        Node::Leaf(Leaf { text: text.to_owned(), number: None, payload })
+    }
+
+    fn table(&mut self, table: &Table) -> Node<Printed> {
+        let (kind, number) = (table.kind, table.number);
+        let form = Site::Form { kind, number, title: table.title.clone() };
+        let mut members = Vec::new();
+        for (name, text) in [("title", Some(&table.title)), ("note", table.note.as_ref())] {
+            members.extend(text.map(|text| (name.to_owned(), self.leaf(text, false, &form))));
+        }
+        match &table.body {
+            Body::Grid { columns, rows } => {
+                let panels = columns.iter().map(|column| column.panel + 1).max().unwrap_or(0);
+                for panel in 0..panels {
+                    let rows = rows.iter().filter(|row| row.roles.get(panel) != Some(&RowRole::Blank));
+                    let rows = rows.map(|row| self.row(table, columns, row, panel)).collect();
+                    let name = if panel == 0 { "rows".to_owned() } else { format!("rows.{panel}") };
+                    members.push((name, Node::List(Matching::Records, rows)));
+                }
+            }
+            Body::DepartmentForm(department) => {
+                members.extend(self.value("", &plain(department), &form).map(|node| ("form".to_owned(), node)));
+            }
+            Body::ProjectForms { forms } => {
+                members.extend(self.value("", &plain(forms), &form).map(|node| ("forms".to_owned(), node)));
+            }
+        }
+        Node::Members(members)
+    }
+
+    fn row(&mut self, table: &Table, columns: &[ColumnView], row: &Row, panel: usize) -> (String, Node<Printed>) {
+        let mut cells = Vec::new();
+        for (column, text) in columns.iter().zip(&row.cells) {
+            if column.panel != panel || text.is_empty() {
+                continue;
+            }
+            let site = Site::Cell {
+                kind: table.kind,
+                number: table.number,
+                title: table.title.clone(),
+                row: label(columns, row, panel),
+                column: column.header.join("·"),
+            };
+            cells.push((column.key.clone(), self.leaf(text, column.align == Align::Right, &site)));
+        }
+        let key = row.keys.get(panel).map_or("", String::as_str);
+        (without_count(key).to_owned(), Node::Members(cells))
+    }
+
+    /// `name` is that of the member; none where nothing is printed.
+    fn value(&mut self, name: &str, value: &Value, site: &Site) -> Option<Node<Printed>> {
+        match value {
+            Value::Object(members) => {
+                if let (Some(Value::String(id)), Some(Value::String(text)), 2) =
+                    (members.get("id"), members.get("text"), members.len())
+                {
+                    if !text.is_empty() {
+                        let mut leaf = self.leaf(text, true, site);
+                        if let (Site::Prose(_), Node::Leaf(leaf)) = (site, &mut leaf) {
+                            leaf.payload.mark = Some(Mark::Own(id.clone()));
+                        }
+                        self.figures.push((id.clone(), leaf));
+                    }
+                    return None;
+                }
+                let member = |(name, value): (&String, &Value)| Some((name.clone(), self.value(name, value, site)?));
+                Some(Node::Members(members.iter().filter_map(member).collect()))
+            }
+            Value::Array(items) if POSITIONS.contains(&name) => {
+                let items = items.iter().enumerate();
+                let item = |(at, item): (usize, &Value)| Some((format!("[{at}]"), self.value(name, item, site)?));
+                Some(Node::Members(items.filter_map(item).collect()))
+            }
+            Value::Array(items) => {
+                let matching = if items.iter().any(Value::is_object) { Matching::Records } else { Matching::Texts };
+                let item = |item: &Value| Some((key(item), self.value(name, item, site)?));
+                Some(Node::List(matching, items.iter().filter_map(item).collect()))
+            }
+            Value::String(text) if is_keyword(name, text) => word(name, text).map(|word| self.leaf(word, false, site)),
+            Value::String(text) if text.is_empty() => None,
+            Value::String(text) => Some(self.leaf(text, NUMBERS.contains(&name), site)),
+            Value::Number(number) => Some(self.leaf(&number.to_string(), false, site)),
+            // A flag chooses a sentence; what it then says stands on the pages.
+            Value::Bool(flag) => word(name, &flag.to_string()).map(|word| self.leaf(word, false, site)),
+            Value::Null => None,
+        }
+    }
+}
+
+/// What names an element: its naming members, or the text itself.
+fn key(item: &Value) -> String {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    match item {
+        Value::Object(members) => {
+            let names = NAMES.iter().filter_map(|name| members.get(*name));
+            names.map(text).collect::<Vec<_>>().join(",")
+        }
+        other => text(other),
+    }
+}
+
+/// A word of the report's own, such as `increase`.
+fn is_keyword(member: &str, text: &str) -> bool {
+    KEYWORDS.contains(&member)
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// The key of a row without the number that tells equal ones apart: which of them is which, their cells say.
+fn without_count(key: &str) -> &str {
+    match key.rsplit_once('#') {
+        Some((key, count)) if !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()) => key,
+        _ => key,
+    }
+}
+
+/// What names a row: its texts to the left.
+fn label(columns: &[ColumnView], row: &Row, panel: usize) -> String {
+    let of_panel = columns.iter().zip(&row.cells).filter(|(column, _)| column.panel == panel);
+    let names = of_panel.take_while(|(column, _)| column.align != Align::Right).map(|(_, text)| text.as_str());
+    let mut kept: Vec<&str> = Vec::new();
+    for text in names.filter(|text| !text.is_empty()) {
+        if !kept.contains(&text) {
+            kept.push(text);
+        }
+    }
+    kept.join(" ")
+}
