@@ -41,9 +41,8 @@ pub(super) fn root(report: &Report) -> Node<Printed> {
     for (name, value, part) in before {
         members.extend(reader.value(name, &value, &Site::Prose(part)).map(|node| (name.to_owned(), node)));
     }
-    for table in &report.tables {
-        members.push((table.kind.key().to_owned(), reader.table(table)));
-    }
+    let tables = report.tables.iter().map(|table| (table.kind.key().to_owned(), reader.table(table)));
+    members.push(("tables".to_owned(), Node::Members(tables.collect())));
     for (name, value, part) in after {
         members.extend(reader.value(name, &value, &Site::Prose(part)).map(|node| (name.to_owned(), node)));
     }

@@ -223,8 +223,14 @@ fn leaves<'n, P>(node: &'n Node<P>, path: String, found: &mut BTreeMap<String, &
     }
 }
 
+/// Whether two elements are the same, in their order too: one that was sorted anew is found by its key.
 fn is_same<P>(old: &Node<P>, new: &Node<P>) -> bool {
-    let mut found = Vec::new();
-    compare(Some(old), Some(new), String::new(), &mut found);
-    found.is_empty()
+    let all = |old: &[(String, Node<P>)], new: &[(String, Node<P>)]| {
+        old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0 && is_same(&old.1, &new.1))
+    };
+    match (old, new) {
+        (Node::Leaf(old), Node::Leaf(new)) => old.is_same(new),
+        (Node::Members(old), Node::Members(new)) | (Node::List(_, old), Node::List(_, new)) => all(old, new),
+        _ => false,
+    }
 }
