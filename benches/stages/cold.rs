@@ -26,7 +26,7 @@ pub fn ours(case: Case) -> Result<(), Failure> {
     let mut note = |name, took| stages.push((name, took));
     let (pipeline, took) = timed(pipeline);
     let pipeline = pipeline?;
-    note("start: fonts, library", took);
+    note("start: templates", took);
     let (document, took) = timed(|| cases::load(&bytes));
     let document = document?;
     note("load", took);
@@ -35,7 +35,10 @@ pub fn ours(case: Case) -> Result<(), Failure> {
     note("derive", took);
     let (json, took) = timed(|| report_json(&report));
     note("report JSON", took);
-    let (typeset, took) = timed(|| pipeline.typesetter().unwrap().typeset_json(json));
+    let (typesetter, took) = timed(|| pipeline.typesetter());
+    let typesetter = typesetter?;
+    note("start: fonts, library", took);
+    let (typeset, took) = timed(|| typesetter.typeset_json(json));
     let typeset = typeset?;
     note("typeset", took);
     let (pdf, took) = timed(|| export::pdf(&typeset.document, &Identity::of(&report)));
@@ -53,8 +56,10 @@ pub fn bare(folder: &Path) -> Result<(), Failure> {
     let mut stages = Stages::new();
     let (pipeline, took) = timed(pipeline);
     let pipeline = pipeline?;
+    stages.push(("start: templates", took));
+    let (typesetter, took) = timed(|| pipeline.typesetter());
+    let world = typesetter?.world(json);
     stages.push(("start: fonts, library", took));
-    let world = pipeline.typesetter().unwrap().world(json);
     let (pages, took) = timed(|| compile(&Bare::new(&world, &source)));
     let pages = pages?;
     stages.push(("typeset", took));

@@ -90,7 +90,8 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
     run.derive = took;
     let (json, took) = timed(|| report_json(&report));
     run.json = took;
-    let world = pipeline.typesetter().unwrap().world(json.clone());
+    let typesetter = pipeline.typesetter()?;
+    let world = typesetter.world(json.clone());
     let identity = Identity::of(&report);
     let export = |pages: &PagedDocument| -> Result<Took, Failure> {
         comemo::evict(0);
@@ -103,7 +104,7 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
         match part {
             0 => {
                 let json = json.clone();
-                let (typeset, took) = timed(|| pipeline.typesetter().unwrap().typeset_json(json));
+                let (typeset, took) = timed(|| typesetter.typeset_json(json));
                 run.typeset = took;
                 run.export = export(&typeset?.document)?;
             }

@@ -44,7 +44,7 @@ impl Published {
         Ok(Self { pdf })
     }
 
-    /// The attached file of this name, such as `/report.json`; none if there is none.
+    /// The attached file of this name, such as `report.json`; none if there is none.
     ///
     /// # Errors
     /// It is damaged, or swells beyond any report.

@@ -3,17 +3,23 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop where a test would")]
 
 mod architecture;
+#[path = "../bodies/mod.rs"]
+mod bodies;
 mod branches;
+mod clean;
 mod command_line;
 mod common;
 mod contradictions;
 mod corrections;
+mod damaged;
 mod drafts;
 mod figures;
 mod hostile_texts;
 mod layout;
+mod mutations;
 mod null_tables;
 mod pdf;
+mod published_mistakes;
 mod refusals;
 mod reproducible;
 mod source_document;

@@ -12,7 +12,7 @@ rule! {
     /// # 检查内容
     ///
     /// 资产配置中由计入“三公”经费的资金购置的乘用车、客车（按地区方案 `checks.official_vehicle_classes` 的资产分类代码），
-    /// 辆数不大于公务用车购置数。有购置数的，资产配置中应有车辆。地区方案没有写明代码时不检查。
+    /// 辆数等于公务用车购置数；资产分类没有代码或用其他代码的，有购置数时资产配置中应有车辆。地区方案没有写明代码时不检查。
     ///
     /// # 依据
     ///
@@ -30,6 +30,12 @@ rule! {
     ///
     /// ```text
     /// 删去 asset_acquisitions[3]
+    /// ```
+    ///
+    /// 有误（420107-shili-2024）：
+    ///
+    /// ```text
+    /// three_public_counts.vehicles_to_buy = 2
     /// ```
     ///
     /// 无误（420107-shili-2024）：
@@ -69,6 +75,16 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             .find(list.index(*index).key("quantity"), "资产配置中的乘用车、客车多于公务用车购置数")
             .equation(equation)
             .hint("核对数量与 three_public_counts.vehicles_to_buy；不作公务用车的车辆可不改");
+    }
+    if !cars.is_empty() && number < Decimal::from(to_buy) {
+        let equation = Equation::of("辆", "公务用车购置数", to_buy).equals("资产配置中的乘用车、客车", number);
+        judge
+            .find(
+                Pointer::root().key("three_public_counts").key("vehicles_to_buy"),
+                "公务用车购置数多于资产配置中的车辆",
+            )
+            .equation(equation)
+            .hint("核对 three_public_counts.vehicles_to_buy 与资产配置中车辆的数量");
     }
     // A class without a code, or another code, may still be a car.
     let may_be = |record: &AssetAcquisition| {

@@ -44,6 +44,7 @@ mod income_unbalanced;
 mod indicator_in_wrong_kind;
 mod indicator_kinds_missing;
 mod indicator_repeated;
+mod indicator_targets_differ;
 mod last_year_differs;
 mod lines_copied;
 mod lone_row;
@@ -163,6 +164,7 @@ pub static RULES: &[&Rule] = &[
     &percent_sign_missing::RULE,
     &indicator_kinds_missing::RULE,
     &indicator_in_wrong_kind::RULE,
+    &indicator_targets_differ::RULE,
     &previous_part_exceeds_whole::RULE,
     &previous_income_differs::RULE,
     &approval_after_publication::RULE,

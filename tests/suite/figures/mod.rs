@@ -1,8 +1,8 @@
 //! The figures: the source document's, and a second computation of every cell.
 
-mod cells;
+pub mod cells;
 mod expected;
 mod generated;
-mod rules;
+pub mod rules;
 mod shipped;
 mod source;
