@@ -2,6 +2,7 @@
 
 mod human;
 mod json;
+mod names;
 mod short;
 mod text;
 

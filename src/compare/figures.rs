@@ -54,8 +54,8 @@ pub enum Site {
 pub(super) enum Mark {
     /// The figure is marked itself.
     Own(String),
-    /// The figure before it is.
-    Before(String),
+    /// Another figure of the same clause or section is.
+    Beside(String),
 }
 
 /// 公开文本中的一处数字或文字。
@@ -67,7 +67,7 @@ pub struct Printed {
     pub number: Option<Decimal>,
     /// Where.
     pub site: Site,
-    /// The mark that stands beside it on the pages: its own, of a figure in prose; else of the figure read before it.
+    /// The mark that stands at it on the pages, of a figure in prose, or beside it: of a figure of the same clause.
     pub(super) mark: Option<Mark>,
     /// Place in the report, for the order of changes.
     pub(super) order: usize,

@@ -18,6 +18,8 @@ pub struct Where {
     pub headings: Vec<String>,
     /// Pages of the new document, by position from 1; none if the figure is gone.
     pub pages: Vec<usize>,
+    /// Page and height, in hundredths of a point, by which what stands in prose is put in order.
+    at: (usize, i64),
 }
 
 /// A change and where it stands.
@@ -43,7 +45,27 @@ pub fn locate(changes: Vec<FigureChange>, old: &Layout, new: &Layout) -> Vec<Loc
         };
         Located { change, place }
     };
-    changes.into_iter().map(located).collect()
+    let mut all: Vec<_> = changes.into_iter().map(located).collect();
+    // The report's members are not in the order of its sentences. The sort is stable: cells stay in theirs.
+    all.sort_by_key(|Located { change, place }| {
+        let part = match change.site() {
+            Some(Site::Prose(Part::Cover)) | None => 0,
+            Some(Site::Prose(Part::Overview)) => 1,
+            Some(Site::Cell { number, .. } | Site::Form { number, .. }) => {
+                return (change.new.is_none(), 2, *number, (0, 0));
+            }
+            Some(Site::Prose(Part::Narrative)) => 3,
+            Some(Site::Prose(Part::Glossary)) => 4,
+        };
+        (change.new.is_none(), part, 0, place.at)
+    });
+    all
+}
+
+/// Hundredths of a point.
+#[expect(clippy::cast_possible_truncation, reason = "a page is some hundred points high; beyond it, the foot")]
+fn height_key(points: f64) -> i64 {
+    (points * 100.0) as i64
 }
 
 struct Document<'l> {
@@ -67,7 +89,8 @@ impl Document<'_> {
     fn at_marks(&self, id: &str) -> Where {
         let mut marks = self.layout.marks.iter().filter(|mark| mark.id == id).peekable();
         let headings = marks.peek().map(|mark| self.headings(mark.page, mark.y)).unwrap_or_default();
-        Where { headings, pages: marks.map(|mark| mark.page).collect() }
+        let at = marks.peek().map_or((0, 0), |mark| (mark.page, height_key(mark.y)));
+        Where { headings, pages: marks.map(|mark| mark.page).collect(), at }
     }
 
     /// The pages of the table that print the text and differ; else those that differ.
@@ -88,42 +111,49 @@ impl Document<'_> {
         let among = |holds: &dyn Fn(&usize) -> bool| differing.iter().copied().filter(holds).collect::<Vec<_>>();
         let pages = [among(&shows), among(&says), differing.clone(), own.collect()];
         let pages = pages.into_iter().find(|pages| !pages.is_empty()).unwrap_or_default();
-        Where { headings: vec![self.layout.headings[at].text.clone()], pages }
+        Where { headings: vec![self.layout.headings[at].text.clone()], pages, ..Where::default() }
     }
 
-    /// Where the part prints the text; else beside the figure before it.
+    /// Where the part prints the text, or beside a figure of its clause; else the part, for a word that stands anywhere.
     fn in_prose(&self, part: Part, text: &str, mark: Option<&Mark>, changed: &[usize]) -> Where {
         let own = self.pages_of(part);
+        let beside = match mark {
+            Some(Mark::Beside(id)) => Some(self.at_marks(id)).filter(|place| !place.pages.is_empty()),
+            _ => None,
+        };
         let wanted: Vec<char> = bare(text).chars().collect();
         let head: String = wanted.iter().take(PROBE).collect();
         let tail: String = wanted.iter().skip(wanted.len().saturating_sub(PROBE)).collect();
-        let holding =
-            |probe: &str| -> Vec<usize> { own.clone().filter(|page| self.texts[page - 1].contains(probe)).collect() };
-        let (heads, tails) = (holding(&head), holding(&tail));
-        let differing: Vec<_> = own.clone().filter(|page| changed.contains(page)).collect();
-        // One word alone, such as 增加, stands anywhere.
-        if wanted.len() > 2
-            && let (Some(first), Some(last)) = (heads.first(), tails.last())
-        {
-            let spread = heads.len() > 1 || tails.len() > 1;
-            let printed: Vec<usize> =
-                if spread { heads.iter().chain(&tails).copied().collect() } else { (*first..=*last).collect() };
-            let both: Vec<_> = printed.iter().copied().filter(|page| differing.contains(page)).collect();
-            let page = both.first().or(printed.first()).copied().unwrap_or(*first);
-            return Where {
-                headings: self.headings(page, self.height(page, &head)),
-                pages: if both.is_empty() { printed } else { both },
-            };
-        }
-        if let Some(Mark::Before(id)) = mark {
-            let beside = self.at_marks(id);
-            let pages: Vec<_> = beside.pages.iter().copied().filter(|page| changed.contains(page)).collect();
-            if !beside.headings.is_empty() {
-                return Where { pages: if pages.is_empty() { beside.pages } else { pages }, ..beside };
+        let near = |page: &usize| match &beside {
+            Some(beside) => beside.pages.iter().any(|mark| mark.abs_diff(*page) <= 1),
+            None => true,
+        };
+        let holding = |probe: &str| -> Vec<usize> {
+            own.clone().filter(|page| near(page) && self.texts[page - 1].contains(probe)).collect()
+        };
+        let only_changed = |pages: Vec<usize>| {
+            let both: Vec<_> = pages.iter().copied().filter(|page| changed.contains(page)).collect();
+            if both.is_empty() { pages } else { both }
+        };
+        let (heads, tails) = if wanted.len() > 2 { (holding(&head), holding(&tail)) } else { Default::default() };
+        let printed = match (heads.as_slice(), tails.as_slice()) {
+            // A paragraph may go on over pages.
+            ([first], [last]) => only_changed((*first..=*last).collect()),
+            _ => only_changed(heads.into_iter().chain(tails).collect()),
+        };
+        match (beside, printed.first()) {
+            (Some(beside), None) => Where { pages: only_changed(beside.pages), ..beside },
+            (Some(beside), Some(_)) => Where { pages: printed, ..beside },
+            (None, Some(page)) => {
+                let height = self.height(*page, &head);
+                Where { headings: self.headings(*page, height), at: (*page, height_key(height)), pages: printed }
+            }
+            (None, None) => {
+                let pages = own.filter(|page| changed.contains(page)).collect();
+                let headings = self.part(part).map(|at| self.layout.headings[at].text.clone());
+                Where { headings: headings.into_iter().collect(), pages, ..Where::default() }
             }
         }
-        let headings = own.clone().next().map(|page| self.headings(page, f64::MAX)).unwrap_or_default();
-        Where { headings: headings.into_iter().take(1).collect(), pages: differing }
     }
 
     /// How far down the page a text begins; at its foot if it is not found there.
@@ -161,13 +191,17 @@ impl Document<'_> {
     }
 
     fn pages_of(&self, part: Part) -> RangeInclusive<usize> {
+        self.part(part).map_or(1..=self.layout.pages.len(), |at| self.pages_from(at, 1))
+    }
+
+    /// The heading of a part; none of what stands all over the document.
+    fn part(&self, part: Part) -> Option<usize> {
         let title = match part {
-            Part::Cover => return 1..=self.layout.pages.len(),
+            Part::Cover => return None,
             Part::Overview => "第一部分",
             Part::Narrative => "第三部分",
             Part::Glossary => "第四部分",
         };
-        let at = self.layout.headings.iter().position(|found| found.level == 1 && found.text.starts_with(title));
-        at.map_or(1..=self.layout.pages.len(), |at| self.pages_from(at, 1))
+        self.layout.headings.iter().position(|found| found.level == 1 && found.text.starts_with(title))
     }
 }

@@ -21,6 +21,9 @@ const NUMBERS: &[&str] = &["amount", "budget", "executed", "previous"];
 const KEYWORDS: &[&str] =
     &["basis", "coverage", "direction", "expenditure", "fund", "in_use", "income", "key", "kind", "level", "reason"];
 
+/// Parts of the document.
+const PARTS: &[&str] = &["publisher", "published_on", "overview", "narrative", "glossary"];
+
 /// Lists whose positions are the meaning.
 const POSITIONS: &[&str] = &["previous", "path", "previous_years"];
 
@@ -69,7 +72,7 @@ impl Reader {
         let number: Option<Decimal> = if is_number { text.replace(',', "").parse().ok() } else { None };
         let mark =
             self.figures.last().map(|(id, _)| Mark::Before(id.clone())).filter(|_| matches!(site, Site::Prose(_)));
-        let payload = Printed { text: text.to_owned(), number, site: site.clone(), mark, order: self.read };
+        let payload = Printed { text: text.to_owned(), number, site: site.clone(), mark: None, order: self.read };
         // Printed differently is different: the tree compares texts.
         Node::Leaf(Leaf { text: text.to_owned(), number: None, payload })
     }
@@ -136,8 +139,15 @@ impl Reader {
                     }
                     return None;
                 }
+                let before = self.figures.len();
                 let member = |(name, value): (&String, &Value)| Some((name.clone(), self.value(name, value, site)?));
-                Some(Node::Members(members.iter().filter_map(member).collect()))
+                let mut members: Vec<_> = members.iter().filter_map(member).collect();
+                // What a whole part says stands beside no figure of it.
+                if let (Site::Prose(_), false, Some((id, _))) = (site, PARTS.contains(&name), self.figures.get(before))
+                {
+                    members.iter_mut().for_each(|(_, node)| set_beside(node, id));
+                }
+                Some(Node::Members(members))
             }
             Value::Array(items) if POSITIONS.contains(&name) => {
                 let items = items.iter().enumerate();
@@ -160,15 +170,28 @@ impl Reader {
     }
 }
 
-/// What names an element: its naming members, or the text itself.
+/// Tells what has no mark yet that the figure stands beside it.
+fn set_beside(node: &mut Node<Printed>, id: &str) {
+    match node {
+        Node::Leaf(leaf) => drop(leaf.payload.mark.get_or_insert_with(|| Mark::Beside(id.to_owned()))),
+        Node::Members(inner) | Node::List(_, inner) => inner.iter_mut().for_each(|(_, node)| set_beside(node, id)),
+    }
+}
+
+/// What names an element: its naming members that are no figures, or the text itself.
 fn key(item: &Value) -> String {
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let text = |value: &Value| match value {
+        Value::Object(_) | Value::Null => None,
+        Value::Array(parts) => Some(parts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(",")),
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    };
     match item {
         Value::Object(members) => {
             let names = NAMES.iter().filter_map(|name| members.get(*name));
-            names.map(text).collect::<Vec<_>>().join(",")
+            names.filter_map(text).collect::<Vec<_>>().join(",")
         }
-        other => text(other),
+        other => text(other).unwrap_or_default(),
     }
 }
 

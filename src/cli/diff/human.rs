@@ -5,6 +5,7 @@ use std::io;
 use unicode_width::UnicodeWidthStr;
 
 use super::Compared;
+use super::names;
 use super::text::{FACTS_NOT_COMPARED, cell, codes, line, pages_in_words, place, ranges, side, signed, summary};
 use crate::compare::Located;
 use crate::diagnostic::termcolor::{Color, ColorSpec, WriteColor};
@@ -56,7 +57,7 @@ fn fact(writer: &mut dyn WriteColor, changed: &ChangedFact) -> io::Result<()> {
     writeln!(writer, "  {}{codes}", line(&changed.words))?;
     let at = &changed.place;
     let gone = if changed.change.new.is_none() { "（旧文件）" } else { "" };
-    write!(writer, "    {}:{}:{}{gone}  ", line(&at.file), at.line, at.column)?;
+    write!(writer, "    {}:{}:{}{gone}", line(&at.file), at.line, at.column)?;
     let text = |fact: &Option<crate::compare::Fact>| fact.as_ref().map(|fact| fact.text.clone());
     let (old, new) = (text(&changed.change.old), text(&changed.change.new));
     sides(writer, old.as_deref(), new.as_deref(), "未填", "    ")?;
@@ -76,7 +77,7 @@ fn sides(
 ) -> io::Result<()> {
     let (old, new) = (side(old, nothing), side(new, nothing));
     if old.width().max(new.width()) <= WIDEST {
-        write!(writer, "{old} → {new}")
+        write!(writer, "  {old} → {new}")
     } else {
         write!(writer, "\n{indent}旧：{old}\n{indent}新：{new}")
     }
@@ -101,7 +102,12 @@ fn group(writer: &mut dyn WriteColor, name: &str, changes: &[Located]) -> io::Re
     for line in &lines {
         let [row, column, old, new] = &line.columns;
         if !is_short(&line) {
-            writeln!(writer, "    {row} {column}{}\n      旧：{old}\n      新：{new}", line.pages)?;
+            writeln!(
+                writer,
+                "    {}{}\n      旧：{old}\n      新：{new}",
+                format!("{row} {column}").trim_end(),
+                line.pages
+            )?;
             continue;
         }
         let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
@@ -111,7 +117,8 @@ fn group(writer: &mut dyn WriteColor, name: &str, changes: &[Located]) -> io::Re
         }
         write!(writer, "  {}{old} → {}{new}", gap(old, widths[2]), gap(new, widths[3]))?;
         let differs = &line.difference;
-        writeln!(writer, "  {}{differs}{}", gap(differs, difference), line.pages)?;
+        let end = format!("  {}{differs}{}", gap(differs, difference), line.pages);
+        writeln!(writer, "{}", end.trim_end())?;
     }
     Ok(())
 }
@@ -122,7 +129,7 @@ impl Line {
         let text = |side_of: &Option<crate::compare::Printed>| {
             side(side_of.as_ref().map(|printed| printed.text.as_str()), "（无）")
         };
-        let (row, column) = cell(located).unwrap_or_else(|| (line(&change.id), String::new()));
+        let (row, column) = cell(located).unwrap_or_else(|| (line(&names::words(&change.id)), String::new()));
         let pages = &located.place.pages;
         Self {
             columns: [row, column, text(&change.old), text(&change.new)],

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::Compared;
+use super::names;
 use super::text::{cell, line, pages_in_words, place, ranges, side, signed};
 
 /// `数据 file:line:column: words: old → new (difference)`, `数字 table: row: column: …`, `页 …`.
@@ -27,7 +28,8 @@ pub(super) fn print(writer: &mut dyn Write, compared: &Compared<'_>) -> io::Resu
         let text = |printed: &Option<crate::compare::Printed>| {
             side(printed.as_ref().map(|printed| printed.text.as_str()), "（无）")
         };
-        let name = cell(located).map_or_else(|| line(&change.id), |(row, column)| format!("{row}，{column}"));
+        let name =
+            cell(located).map_or_else(|| line(&names::words(&change.id)), |(row, column)| format!("{row}，{column}"));
         let differs = change.difference().map(|by| format!("（{}）", signed(by))).unwrap_or_default();
         let (old, new) = (text(&change.old), text(&change.new));
         let pages = &located.place.pages;
