@@ -44,6 +44,8 @@ pub enum Site {
         number: u32,
         /// 表名。
         title: String,
+        /// 项目名称 of a project's form.
+        name: Option<String>,
     },
     /// A sentence of a part; its heading is known from the pages.
     Prose(Part),

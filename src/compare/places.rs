@@ -76,7 +76,8 @@ struct Document<'l> {
 impl Document<'_> {
     fn find(&self, printed: &Printed, changed: &[usize]) -> Where {
         let place = match (&printed.site, &printed.mark) {
-            (Site::Cell { number, .. } | Site::Form { number, .. }, _) => self.in_table(*number, printed, changed),
+            (Site::Cell { number, .. }, _) => self.in_table(*number, None, printed, changed),
+            (Site::Form { number, name, .. }, _) => self.in_table(*number, name.as_deref(), printed, changed),
             (Site::Prose(_), Some(Mark::Own(id))) => self.at_marks(id),
             (Site::Prose(part), mark) => self.in_prose(*part, &printed.text, mark.as_ref(), changed),
         };
@@ -94,13 +95,27 @@ impl Document<'_> {
     }
 
     /// The pages of the table that print the text and differ; else those that differ.
-    fn in_table(&self, number: u32, printed: &Printed, changed: &[usize]) -> Where {
+    fn in_table(&self, number: u32, form: Option<&str>, printed: &Printed, changed: &[usize]) -> Where {
         let start = format!("表{number}　");
         let Some(at) = self.layout.headings.iter().position(|found| found.level == 2 && found.text.starts_with(&start))
         else {
             return Where::default();
         };
-        let own = self.pages_from(at, 2);
+        let headings = &self.layout.headings;
+        // The form of a project begins under a heading of its own, on whatever page the one before it ends.
+        let form = form.and_then(|name| {
+            let within = headings[at + 1..].iter().take_while(|heading| heading.level > 2);
+            within.into_iter().position(|heading| heading.text.ends_with(name)).map(|place| at + 1 + place)
+        });
+        let own = match form {
+            Some(form) => {
+                let next = headings.get(form + 1).map_or(self.layout.pages.len(), |next| {
+                    if next.level > 2 { next.page } else { (next.page - 1).max(headings[form].page) }
+                });
+                headings[form].page..=next
+            }
+            None => self.pages_from(at, 2),
+        };
         let differing: Vec<_> = own.clone().filter(|page| changed.contains(page)).collect();
         let wanted = bare(&printed.text);
         let shows = |page: &usize| {
@@ -111,7 +126,8 @@ impl Document<'_> {
         let among = |holds: &dyn Fn(&usize) -> bool| differing.iter().copied().filter(holds).collect::<Vec<_>>();
         let pages = [among(&shows), among(&says), differing.clone(), own.collect()];
         let pages = pages.into_iter().find(|pages| !pages.is_empty()).unwrap_or_default();
-        Where { headings: vec![self.layout.headings[at].text.clone()], pages, ..Where::default() }
+        let headings = [Some(at), form].into_iter().flatten().map(|at| headings[at].text.clone()).collect();
+        Where { headings, pages, ..Where::default() }
     }
 
     /// Where the part prints the text, or beside a figure of its clause; else the part, for a word that stands anywhere.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::figures::{Mark, Part, Printed, Site};
 use super::tree::{Leaf, Matching, Node};
 use super::words::word;
+use crate::derive::form::ProjectForm;
 use crate::derive::report::{Body, ColumnView, Report, Row, RowRole, Table};
 use crate::reference::Align;
 
@@ -70,8 +71,6 @@ impl Reader {
     fn leaf(&mut self, text: &str, is_number: bool, site: &Site) -> Node<Printed> {
         self.read += 1;
         let number: Option<Decimal> = if is_number { text.replace(',', "").parse().ok() } else { None };
-        let mark =
-            self.figures.last().map(|(id, _)| Mark::Before(id.clone())).filter(|_| matches!(site, Site::Prose(_)));
         let payload = Printed { text: text.to_owned(), number, site: site.clone(), mark: None, order: self.read };
         // Printed differently is different: the tree compares texts.
         Node::Leaf(Leaf { text: text.to_owned(), number: None, payload })
@@ -79,10 +78,10 @@ impl Reader {
 
     fn table(&mut self, table: &Table) -> Node<Printed> {
         let (kind, number) = (table.kind, table.number);
-        let form = Site::Form { kind, number, title: table.title.clone() };
+        let form = |name| Site::Form { kind, number, title: table.title.clone(), name };
         let mut members = Vec::new();
         for (name, text) in [("title", Some(&table.title)), ("note", table.note.as_ref())] {
-            members.extend(text.map(|text| (name.to_owned(), self.leaf(text, false, &form))));
+            members.extend(text.map(|text| (name.to_owned(), self.leaf(text, false, &form(None)))));
         }
         match &table.body {
             Body::Grid { columns, rows } => {
@@ -95,10 +94,15 @@ impl Reader {
                 }
             }
             Body::DepartmentForm(department) => {
-                members.extend(self.value("", &plain(department), &form).map(|node| ("form".to_owned(), node)));
+                members.extend(self.value("", &plain(department), &form(None)).map(|node| ("form".to_owned(), node)));
             }
             Body::ProjectForms { forms } => {
-                members.extend(self.value("", &plain(forms), &form).map(|node| ("forms".to_owned(), node)));
+                let form = |project: &ProjectForm| {
+                    let value = plain(project);
+                    Some((key(&value), self.value("", &value, &form(Some(project.name.clone())))?))
+                };
+                members
+                    .push(("forms".to_owned(), Node::List(Matching::Records, forms.iter().filter_map(form).collect())));
             }
         }
         Node::Members(members)

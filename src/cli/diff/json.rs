@@ -179,7 +179,7 @@ impl<'a> Spot<'a> {
                 column: Some(column),
                 ..Self::default()
             },
-            Site::Form { kind, number, title } => Self {
+            Site::Form { kind, number, title, .. } => Self {
                 kind: "form",
                 table: Some(Table { kind: kind.key(), number: *number, title }),
                 ..Self::default()

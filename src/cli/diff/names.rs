@@ -164,6 +164,8 @@ pub(super) fn words(id: &str) -> String {
             _ => Some(WORDS.iter().find(|(known, _)| *known == name).map_or(name, |(_, word)| word)),
         };
         words.extend(word.map(str::to_owned));
+        // The form of a project stands under its name.
+        let key = if name == "forms" { "" } else { key };
         let shown: Vec<&str> = key.split(',').filter(|part| !part.is_empty()).map(keyword).collect();
         if !shown.is_empty() {
             let shown = shown.join(" ");
@@ -205,7 +207,7 @@ mod tests {
         assert_eq!(words("expenditure.basic.amount"), "支出 基本支出 金额");
         assert_eq!(
             words("tables.project_performance.forms{QS1,科普经费}.costs{印刷}.item"),
-            "“QS1 科普经费” 成本构成 “印刷” 支出内容"
+            "成本构成 “印刷” 支出内容"
         );
         assert_eq!(words("tables.department_performance.form.income{fiscal}.previous[1]"), "收入 “财政拨款” 上年");
         assert_eq!(words("basic.personnel.301"), "基本支出 人员经费 301");
