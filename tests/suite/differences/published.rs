@@ -95,7 +95,7 @@ fn what_cannot_be_compared_ends_with_two() {
 fn what_prints_nothing_is_a_change_of_the_data_only() {
     let desk = desk();
     let mut data = kexie();
-    data["agency"]["preparer"] = json!("张三");
+    data["approval"]["document"] = json!("青财预〔2023〕1号");
     desk.put_data("approved.json", &data);
     let run = desk.run(&["diff", "old.json", "approved.json"]);
     let first = run.ends_with(1).out.lines().next().unwrap();
