@@ -133,9 +133,16 @@ fn matched<P>(
     for (at, (key, _)) in old.iter().enumerate() {
         by_key.entry(key).or_default().push_back(at);
     }
+    let mut wanted: BTreeMap<&str, usize> = BTreeMap::new();
+    new.iter().for_each(|(key, _)| *wanted.entry(key).or_default() += 1);
+    // Nobody can tell thousands of one key apart.
+    let few = |key: &str, candidates: &VecDeque<usize>| {
+        wanted.get(key).copied().unwrap_or_default().saturating_mul(candidates.len()) <= CANDIDATES
+    };
+    let crowded: BTreeSet<&str> = by_key.iter().filter(|(key, found)| !few(key, found)).map(|(key, _)| *key).collect();
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     // What is wholly the same first, so that of equal keys the right one is gone.
-    for (at, (key, node)) in new.iter().enumerate() {
+    for (at, (key, node)) in new.iter().enumerate().filter(|(_, (key, _))| !crowded.contains(key.as_str())) {
         let Some(candidates) = by_key.get_mut(key.as_str()) else { continue };
         if let Some(place) = candidates.iter().position(|candidate| is_same(&old[*candidate].1, node)) {
             partner[at] = candidates.remove(place);
