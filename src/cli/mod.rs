@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod extract;
 mod fonts;
@@ -56,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Verify(verify) => verify::run(&verify, &console),
         Command::Schema => schema::run(&console),
         Command::Check(check) => check::run(&check, &console),
+        Command::Diff(diff) => diff::run(&diff, &console),
         Command::Explain(explain) => explain::run(&explain, &console),
         Command::Fonts(fonts) => fonts::run(&fonts, &console),
         Command::Completions(completions) => completions::run(&completions, &console),

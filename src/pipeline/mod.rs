@@ -1,11 +1,13 @@
 //! The stages in their order: what every command that makes a document runs.
 
+mod difference;
 mod draft;
 mod judge;
 mod places;
 mod state;
 mod verify;
 
+pub use difference::{ChangedFact, Difference};
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
 pub use state::{Input, State, attached_report, published_bytes};

@@ -23,7 +23,7 @@ pub struct State {
 /// A file as it was given on the command line.
 pub enum Input {
     /// A data file.
-    Data(Document),
+    Data(Box<Document>),
     /// A published PDF and its report.
     Published(Box<Report>),
 }
@@ -35,7 +35,7 @@ impl Pipeline {
     /// The file cannot be read, has faults, or is a PDF without our report.
     pub fn input(&self, path: &Path) -> Result<Input, Failure> {
         if !is_pdf(path) {
-            return Ok(Input::Data(self.load(path)?));
+            return Ok(Input::Data(Box::new(self.load(path)?)));
         }
         let published = |error| Failure::Published { path: path.to_owned(), error };
         let bytes = published_bytes(path)?;
@@ -61,7 +61,7 @@ impl Pipeline {
                 Input::Data(document) => {
                     let wanted = published.as_ref().and_then(|(kind, name)| scope_of(&document, *kind, name));
                     let report = self.report(&document, scope.cloned().or(wanted).as_ref())?;
-                    Ok(State { report, document: Some(document) })
+                    Ok(State { report, document: Some(*document) })
                 }
             }
         };

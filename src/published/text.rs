@@ -22,7 +22,7 @@ pub(super) fn of_page(page: &Page<'_>, budget: &mut Budget) -> Result<String, Pu
     let mut instructions = UntypedIter::new(&contents);
     while let Some(instruction) = instructions.next() {
         let operands: Vec<Object<'_>> = instruction.operands().cloned().collect();
-        reader.instruction(&instruction.operator, &operands)?;
+        reader.instruction(instruction.operator, &operands)?;
     }
     Ok(reader.text.chars().filter(|character| !character.is_whitespace() && *character != '\u{2060}').collect())
 }

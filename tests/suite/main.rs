@@ -12,6 +12,7 @@ mod common;
 mod contradictions;
 mod corrections;
 mod damaged;
+mod differences;
 mod drafts;
 mod figures;
 mod hostile_texts;

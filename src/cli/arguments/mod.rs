@@ -1,11 +1,15 @@
 //! What can be typed. The doc comments are the help, which finance officers read.
 
+mod diff;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use self::diff::DIFF_EXAMPLES;
+pub(super) use self::diff::{Changes, Diff};
 use crate::export::DEFAULT_PPI;
 use crate::load::Document;
 use crate::model::{Scope, UnitCode};
@@ -96,6 +100,9 @@ pub(super) enum Command {
     /// 说明检查规则：检查内容、依据和示例
     #[command(help_template = TEMPLATE, override_usage = "gongkai explain [编号]", after_help = EXPLAIN_EXAMPLES, next_help_heading = "选项")]
     Explain(Explain),
+    /// 比较更正前后：改了哪些数据，哪些数字、哪些页随之变化
+    #[command(help_template = TEMPLATE, override_usage = "gongkai diff [选项] 旧文件 新文件", after_help = DIFF_EXAMPLES, next_help_heading = "选项")]
+    Diff(Diff),
     /// 核验已公开的 PDF：是否完整、自洽，是否由某份数据得出
     #[command(help_template = TEMPLATE, override_usage = "gongkai verify [选项] PDF文件", after_help = VERIFY_EXAMPLES, next_help_heading = "选项")]
     Verify(Verify),
