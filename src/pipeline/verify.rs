@@ -223,8 +223,10 @@ fn announced_hash(bytes: &[u8], announced: &str) -> Step {
 fn place(change: &compare::FigureChange) -> String {
     match change.site() {
         Some(compare::Site::Cell { number, title, row, column, .. }) => format!("表{number} {title} {row} {column}"),
-        Some(compare::Site::Form { number, title }) => format!("表{number} {title}"),
-        Some(compare::Site::Prose) | None => format!("说明文字（{}）", change.id),
+        Some(compare::Site::Form { number, title, name, .. }) => {
+            format!("表{number} {title} {}", name.as_deref().unwrap_or_default()).trim_end().to_owned()
+        }
+        Some(compare::Site::Prose(_)) | None => format!("说明文字（{}）", change.id),
     }
 }
 
