@@ -69,6 +69,7 @@ impl Console {
         match failure {
             Failure::Findings(diagnostics) => self.findings(diagnostics),
             Failure::Typeset(error) => self.typeset_failure(error),
+            Failure::Published { error, .. } => self.failure(failure, Some(error.hint())),
             Failure::Fonts(error) => self.failure(error, Some(error.hint())),
             _ => self.failure(failure, None),
         }

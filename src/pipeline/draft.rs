@@ -6,7 +6,7 @@ use super::{Failure, Pipeline};
 use crate::derive::report::Report;
 use crate::diagnostic::{Diagnostic, Place, Severity, is_bidi_control, is_control, is_zero_width};
 use crate::export::{self, Identity};
-use crate::typeset::{Fonts, Typeset, report_json};
+use crate::typeset::{Edition, Fonts, Typeset};
 
 /// What stands across every page of a draft.
 pub const MARK: &str = "草稿";
@@ -53,7 +53,8 @@ impl Pipeline {
         };
         // Strings and numbers into memory: nothing of it can fail.
         let json = serde_json::to_vec(&draft).unwrap_or_default();
-        typesetter.typeset_draft(report_json(report), MARK, json).map_err(Failure::Typeset)
+        let edition = Edition { draft: Some((MARK.to_owned(), json)), ..Edition::default() };
+        typesetter.typeset_edition(report, &edition).map_err(Failure::Typeset)
     }
 
     /// The PDF of a draft, which claims to conform to nothing.

@@ -79,6 +79,11 @@ impl Templates {
         Self { files, folder: None }
     }
 
+    /// All files by path, ascending.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
     /// Reads a folder that stands in for the templates compiled in, whole.
     ///
     /// Hidden files and those whose name is not Unicode are left out.

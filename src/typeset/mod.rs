@@ -4,6 +4,7 @@ mod error;
 mod fault;
 pub mod fonts;
 pub mod layout;
+mod manifest;
 mod typesetter;
 mod world;
 
@@ -11,7 +12,8 @@ pub use self::error::TypesetError;
 pub use self::fault::{TemplateFault, TemplatePlace};
 pub use self::fonts::{FontError, FontSearch, Fonts};
 pub use self::layout::Layout;
-pub use self::typesetter::{Typeset, Typesetter, report_json};
+pub use self::manifest::{Hash, MANIFEST_FORMAT, Manifest};
+pub use self::typesetter::{Edition, Typeset, Typesetter, report_json};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Reports to pages, one after another or at once.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::Warned;
@@ -15,12 +16,24 @@ use super::error::TypesetError;
 use super::fault::{TemplateFault, faults};
 use super::fonts::Fonts;
 use super::layout::{Layout, Page};
+use super::manifest::{Manifest, Shared};
 use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
 use crate::reference::Templates;
 
-/// What `/draft.json` says of a document that may be published.
-const NO_DRAFT: &[u8] = b"null";
+/// What a virtual file says that a document does without.
+const NOTHING: &[u8] = b"null";
+
+/// 版本。What a document has besides its report.
+#[derive(Debug, Clone, Default)]
+pub struct Edition {
+    /// `/facts.json`, attached for a department that publishes its data.
+    pub facts: Option<Vec<u8>>,
+    /// `/draft.json` with the mark that must stand across every page: not for publication.
+    pub draft: Option<(String, Vec<u8>)>,
+    /// `/changes.json`: what a proof of a correction marks; not for publication.
+    pub changes: Option<Vec<u8>>,
+}
 
 /// 排版。Fonts, templates and library, built once and shared by all documents.
 pub struct Typesetter {
@@ -28,6 +41,8 @@ pub struct Typesetter {
     pub(super) fonts: Fonts,
     pub(super) files: FileStore<TemplateFiles>,
     pub(super) main: FileId,
+    /// Read when the first manifest is wanted: it takes the bytes of all fonts.
+    hashes: OnceLock<Shared>,
     /// How many documents are in work at this moment.
     running: AtomicUsize,
 }
@@ -56,6 +71,7 @@ impl Typesetter {
             fonts,
             files: FileStore::new(files),
             main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
+            hashes: OnceLock::new(),
             running: AtomicUsize::new(0),
         }
     }
@@ -66,44 +82,73 @@ impl Typesetter {
         &self.fonts
     }
 
-    /// Typesets one report. What the pages lack or spoil is in their layout, for rules to judge.
+    /// Typesets one report to be published. What the pages lack or spoil is in their layout, for rules to judge.
     ///
     /// # Errors
     /// A fault in the templates.
     pub fn typeset(&self, report: &Report) -> Result<Typeset, TypesetError> {
-        self.typeset_json(report_json(report))
+        self.typeset_edition(report, &Edition::default())
     }
 
-    /// Typesets a report that is JSON already.
+    /// Typesets one edition of a report.
+    ///
+    /// # Errors
+    /// As [`Self::typeset`], and if the templates leave a page of a draft without its mark.
+    pub fn typeset_edition(&self, report: &Report, edition: &Edition) -> Result<Typeset, TypesetError> {
+        let json = report_json(report);
+        let manifest = self.manifest(&report.region, &json, edition.facts.as_deref()).json();
+        self.typeset_files(json, manifest, edition)
+    }
+
+    /// The same of files that any template may read.
+    pub(super) fn typeset_files(
+        &self,
+        report: Vec<u8>,
+        manifest: Vec<u8>,
+        edition: &Edition,
+    ) -> Result<Typeset, TypesetError> {
+        let typeset = self.compile(&self.document_world(report, manifest, edition))?;
+        let Some((mark, _)) = &edition.draft else { return Ok(typeset) };
+        let marked = |page: &Page| page.texts.iter().any(|text| text.text == *mark && text.turned);
+        match typeset.layout.pages.iter().position(|page| !marked(page)) {
+            Some(index) => Err(TypesetError::Unmarked { page: index + 1, mark: mark.clone() }),
+            None => Ok(typeset),
+        }
+    }
+
+    /// Typesets what any template reads as `/report.json`; without a manifest.
     ///
     /// # Errors
     /// As [`Self::typeset`].
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
-        self.compile(&self.document_world(report, NO_DRAFT.to_vec()))
+        self.typeset_files(report, NOTHING.to_vec(), &Edition::default())
     }
 
-    /// Typesets a report that is JSON already as a draft: with a mark across every page, and what `draft` (JSON) tells of
-    /// it at its end.
-    ///
-    /// # Errors
-    /// As [`Self::typeset`], and if the templates leave a page without the mark.
-    pub fn typeset_draft(&self, report: Vec<u8>, mark: &str, draft: Vec<u8>) -> Result<Typeset, TypesetError> {
-        let typeset = self.compile(&self.document_world(report, draft))?;
-        let marked = |page: &Page| page.texts.iter().any(|text| text.text == mark && text.turned);
-        match typeset.layout.pages.iter().position(|page| !marked(page)) {
-            Some(index) => Err(TypesetError::Unmarked { page: index + 1, mark: mark.to_owned() }),
-            None => Ok(typeset),
-        }
+    /// What made a document of this report, as it is attached to it.
+    #[must_use]
+    pub fn manifest(&self, region: &str, report: &[u8], facts: Option<&[u8]>) -> Manifest {
+        let templates = &self.files.loader().templates;
+        self.hashes.get_or_init(|| Shared::of(templates, &self.fonts)).manifest(templates, region, report, facts)
     }
 
     /// What the templates of one document see, for those who drive the compiler themselves: measurements.
     #[must_use]
     pub fn world(&self, report: Vec<u8>) -> impl World + '_ {
-        self.document_world(report, NO_DRAFT.to_vec())
+        self.document_world(report, NOTHING.to_vec(), &Edition::default())
     }
 
-    fn document_world(&self, report: Vec<u8>, draft: Vec<u8>) -> DocumentWorld<'_> {
-        DocumentWorld { shared: self, report: Bytes::new(report), draft: Bytes::new(draft) }
+    fn document_world(&self, report: Vec<u8>, manifest: Vec<u8>, edition: &Edition) -> DocumentWorld<'_> {
+        let or_nothing = |file: Option<&Vec<u8>>| Bytes::new(file.cloned().unwrap_or_else(|| NOTHING.to_vec()));
+        DocumentWorld {
+            shared: self,
+            own: [
+                (world::REPORT, Bytes::new(report)),
+                (world::MANIFEST, Bytes::new(manifest)),
+                (world::FACTS, or_nothing(edition.facts.as_ref())),
+                (world::DRAFT, or_nothing(edition.draft.as_ref().map(|(_, json)| json))),
+                (world::CHANGES, or_nothing(edition.changes.as_ref())),
+            ],
+        }
     }
 
     fn compile(&self, world: &DocumentWorld<'_>) -> Result<Typeset, TypesetError> {

@@ -1,4 +1,4 @@
-//! What a template can see: the templates and three virtual files. No clock, no network, no packages.
+//! What a template can see: the templates and the virtual files of one document. No clock, no network, no packages.
 
 use std::borrow::Cow;
 
@@ -14,12 +14,11 @@ use typst_kit::files::FileLoader;
 use super::typesetter::Typesetter;
 use crate::reference::Templates;
 
-/// The world of one document: everything shared, and its own `/report.json` and `/draft.json`.
+/// The world of one document: everything shared, and its own virtual files.
 pub(super) struct DocumentWorld<'a> {
     pub(super) shared: &'a Typesetter,
-    pub(super) report: Bytes,
-    /// `null` for a document that may be published.
-    pub(super) draft: Bytes,
+    /// By name; `null` where the document does without.
+    pub(super) own: [(&'static str, Bytes); 5],
 }
 
 /// The files that all documents share.
@@ -51,6 +50,12 @@ impl FileLoader for TemplateFiles {
 
 /// The virtual file that holds the report.
 pub(super) const REPORT: &str = "report.json";
+/// The virtual file that holds what made the document.
+pub(super) const MANIFEST: &str = "manifest.json";
+/// The virtual file that holds the facts, if they are to be attached.
+pub(super) const FACTS: &str = "facts.json";
+/// The virtual file that holds what a proof of a correction marks.
+pub(super) const CHANGES: &str = "changes.json";
 /// The virtual file that holds what a draft prints besides its report.
 pub(super) const DRAFT: &str = "draft.json";
 /// The virtual file that holds the resolved font roles.
@@ -64,11 +69,8 @@ pub(super) fn file_id(path: &str) -> Option<FileId> {
 impl DocumentWorld<'_> {
     /// A virtual file of this document.
     fn own(&self, id: FileId) -> Option<&Bytes> {
-        match (id.root(), id.vpath().get_without_slash()) {
-            (VirtualRoot::Project, REPORT) => Some(&self.report),
-            (VirtualRoot::Project, DRAFT) => Some(&self.draft),
-            _ => None,
-        }
+        let path = matches!(id.root(), VirtualRoot::Project).then(|| id.vpath().get_without_slash())?;
+        self.own.iter().find(|(name, _)| *name == path).map(|(_, bytes)| bytes)
     }
 }
 

@@ -75,6 +75,7 @@ mod previous_figure_missing;
 mod previous_income_differs;
 mod previous_part_exceeds_whole;
 mod previous_year_missing;
+mod printed_totals_differ;
 mod procured_asset_mismatch;
 mod procured_service_missing;
 mod procurement_amount_wrong;
@@ -195,6 +196,7 @@ pub static RULES: &[&Rule] = &[
     &administrative_unit_earns::RULE,
     &origin_contradicts_fund::RULE,
     &carried_over_lines_exceed_income::RULE,
+    &printed_totals_differ::RULE,
     &change_unexplained::RULE,
     &reason_unprinted::RULE,
     &project_without_plan::RULE,

@@ -16,6 +16,7 @@ use self::folder::Face;
 pub use self::folder::FontSearch;
 use self::manifest::Manifest;
 pub use self::resolve::{FoundFont, Role, RoleFont};
+use super::Hash;
 use crate::reference::Templates;
 
 /// 字体。All faces that the roles name, mapped into memory, and which of them serves which role.
@@ -153,6 +154,15 @@ impl Fonts {
         };
         let roles: serde_json::Map<_, _> = self.roles.iter().map(role).collect();
         serde_json::Value::Object(roles).to_string().into_bytes()
+    }
+
+    /// Of all faces, each by its family and variant, whatever folder it comes from.
+    pub(super) fn hash(&self) -> Hash {
+        let faces = (0..).map_while(|index| self.store.font(index));
+        let mut faces: Vec<_> =
+            faces.map(|font| (format!("{} {:?}", font.info().family, font.info().variant), font)).collect();
+        faces.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Hash::of_files(faces.iter().map(|(name, font)| (name.as_str(), font.data().as_slice())))
     }
 
     pub(super) fn book(&self) -> &LazyHash<FontBook> {
