@@ -40,13 +40,3 @@ fn facts_that_were_attached_give_the_same_report() {
     assert_eq!(again.report, report);
     assert!(super::holds(&bytes));
 }
-
-#[test]
-fn pages_read_back_say_what_the_layout_says() {
-    for (name, document) in all() {
-        let texts = Published::open(&document.bytes).unwrap().page_texts().unwrap();
-        assert_eq!(texts.len(), document.layout.pages.len(), "{name}");
-        let readers: Vec<_> = document.pdf.pages.iter().map(|page| crate::common::pdf::bare(&page.text)).collect();
-        assert_eq!(texts, readers, "{name}");
-    }
-}
