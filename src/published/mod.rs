@@ -2,7 +2,7 @@
 //!
 //! The only place that reads PDF syntax. Our files are plain (one classic cross-reference table, no object streams, no
 //! encryption) and laid out in one way, so whatever is not is damaged or another tool's. That is checked first, strictly
-//! and within bounds ([`objects`], [`tree`]); only then hayro-syntax reads the file, which is lenient, recursive and
+//! and within bounds (`objects`, `tree`); only then hayro-syntax reads the file, which is lenient, recursive and
 //! without bounds. So a hostile file costs no more than an honest one.
 
 mod error;
