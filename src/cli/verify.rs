@@ -1,4 +1,21 @@
 //! `gongkai verify`.
+//!
+//! `--format json` prints one JSON text in the format `gongkai-verify/1`:
+//!
+//! ```text
+//! {
+//!   "format": "gongkai-verify/1",
+//!   "holds": whether nothing contradicts the document,
+//!   "byte_for_byte": whether the file was made again and is the same to the last byte,
+//!   "verdict": the whole in one sentence,
+//!   "made_by": the version of gongkai that the PDF's manifest names,
+//!   "other_make": null | in what this program differs from the one that made the PDF,
+//!   "steps": [{ "name", "outcome": "passed" | "failed" | "unchecked", "details": [text] }]
+//! }
+//! ```
+//!
+//! Every member is always there, and the steps are always the same five in one order: 附件, 勾稽关系, 版面, 数据文件,
+//! 文件校验值. `holds` alone is not "intact": that is `byte_for_byte`. Further members may come; a change of these is `/2`.
 
 use serde::Serialize;
 
@@ -22,7 +39,8 @@ pub(super) fn run(arguments: &Verify, console: &Console) -> Status {
     });
     let verification = match verified {
         Ok(verification) => verification,
-        Err(failure) => return console.pipeline_failure(&failure),
+        // Status 1 says that the document does not hold; here nothing was found out, be it for faults of the data file.
+        Err(failure) => return console.pipeline_failure(&failure).max(Status::Failed),
     };
     let printed = match arguments.format {
         Verdict::Human => console.result(human(&verification).trim_end()),
@@ -39,24 +57,24 @@ fn human(verification: &Verification) -> String {
             text += &format!("  {detail}\n");
         }
     }
-    text + verification.verdict()
+    text + &verification.verdict()
 }
 
-/// What `--format json` prints: every member always present.
+/// What `--format json` prints.
 #[derive(Serialize)]
 struct Shown<'a> {
     format: &'static str,
     holds: bool,
-    verdict: &'static str,
-    /// The version of the program that made the PDF, as its manifest says.
+    byte_for_byte: bool,
+    verdict: String,
     made_by: &'a str,
+    other_make: Option<&'a str>,
     steps: Vec<ShownStep<'a>>,
 }
 
 #[derive(Serialize)]
 struct ShownStep<'a> {
     name: &'static str,
-    /// `passed`, `failed` or `unchecked`.
     outcome: &'static str,
     details: &'a [String],
 }
@@ -70,8 +88,10 @@ fn json(verification: &Verification) -> String {
     let shown = Shown {
         format: FORMAT,
         holds: verification.holds(),
+        byte_for_byte: verification.is_byte_for_byte(),
         verdict: verification.verdict(),
         made_by: &verification.made_by,
+        other_make: verification.other_make.as_deref(),
         steps: steps.collect(),
     };
     // Strings into memory: nothing of it can fail.

@@ -87,9 +87,14 @@ fn scope_of(document: &Document, kind: ScopeKind, full_name: &str) -> Option<Sco
 /// There is none, it is of another format, or not as this program writes it.
 pub fn attached_report(published: &Published) -> Result<(Report, Vec<u8>), PublishedError> {
     let bytes = published.attachment("report.json")?.ok_or(PublishedError::NotOurs)?;
-    let report: Report = serde_json::from_slice(&bytes).map_err(|_| PublishedError::NotOurs)?;
+    Ok((report_of(&bytes)?, bytes))
+}
+
+/// The report that is written so.
+pub(super) fn report_of(bytes: &[u8]) -> Result<Report, PublishedError> {
+    let report: Report = serde_json::from_slice(bytes).map_err(|_| PublishedError::OtherFormat)?;
     // Whatever the types do not know would be neither printed nor compared.
-    if report_json(&report) == bytes { Ok((report, bytes)) } else { Err(PublishedError::NotOurs) }
+    if report_json(&report) == bytes { Ok(report) } else { Err(PublishedError::OtherFormat) }
 }
 
 /// Whether a file begins as a PDF does. One that cannot be read is told by the loader of data.

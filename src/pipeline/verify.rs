@@ -7,16 +7,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use self::verdict::{ATTACHMENTS, DATA, PAGES, SHA256, TOTALS, ranges};
 pub use self::verdict::{Outcome, Step, Verification};
-use super::{Failure, Input, Pipeline, attached_report};
+use super::state::report_of;
+use super::{Failure, Input, Pipeline};
 use crate::check::printed::breaks;
 use crate::compare;
 use crate::derive::report::Report;
 use crate::export::{self, Identity};
 use crate::published::{Published, PublishedError};
-use crate::typeset::{Edition, Hash, Manifest};
+use crate::typeset::{Edition, Hash, MANIFEST_FORMAT, Manifest};
 
 /// How many broken relations or changed figures are told one by one.
 const TOLD: usize = 20;
+
+/// Why nothing more is asked of attachments that do not belong together.
+const UNFIT: &str = "附件不符";
 
 /// What a published PDF is held against besides itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,17 +40,18 @@ pub struct Verifier<'p> {
 /// A document made again from an attached report.
 struct Again {
     bytes: Vec<u8>,
-    texts: Vec<String>,
-    manifest: Manifest,
+    /// None can be read where the templates draw what this program never does, such as pictures.
+    texts: Result<Vec<String>, PublishedError>,
 }
 
 /// What is attached to a PDF.
 struct Attached {
-    report: Report,
+    /// The report as it stands.
+    bytes: Vec<u8>,
     manifest: Manifest,
+    /// The manifest as it stands.
+    stated: Vec<u8>,
     facts: Option<Vec<u8>>,
-    /// Attachments that are not those that the manifest names.
-    foreign: Vec<&'static str>,
 }
 
 impl<'p> Verifier<'p> {
@@ -64,86 +69,101 @@ impl<'p> Verifier<'p> {
         let ours = |error| Failure::Published { path: path.to_owned(), error };
         let published = Published::open(bytes).map_err(ours)?;
         let attached = Attached::read(&published).map_err(ours)?;
-        let made_by = attached.manifest.gongkai.clone();
-        let mut steps = vec![attachments(&attached), totals(&attached.report)];
-        let intact = steps.iter().all(|step| step.outcome == Outcome::Passed);
-        steps.push(if intact {
-            self.pages(bytes, &published, &attached)?
-        } else {
-            Step::unchecked(PAGES, "附件或勾稽关系不符")
-        });
-        steps.push(match against.data {
-            Some(data) => self.data(data, attached.report)?,
-            None => Step::unchecked(DATA, "没有用 --data 指明"),
-        });
-        steps.push(match against.sha256 {
+        let mut verification =
+            Verification { steps: Vec::new(), made_by: attached.manifest.gongkai.clone(), other_make: None };
+        let [first, second, third, fourth] = match attached.report() {
+            // Nothing can be said of a report that may be another's.
+            Err(foreign) => [
+                Step::failed(ATTACHMENTS, vec![format!("{}与清单不符", foreign.join("、"))]),
+                Step::unchecked(TOTALS, UNFIT),
+                Step::unchecked(PAGES, UNFIT),
+                Step::unchecked(DATA, UNFIT),
+            ],
+            Ok(report) => {
+                let report = report.map_err(ours)?;
+                let totals = totals(&report);
+                let pages = if totals.outcome == Outcome::Passed {
+                    verification.other_make = self.other_make(&report, &attached)?;
+                    self.pages(bytes, &published, &report, &attached, verification.other_make.as_deref())?
+                } else {
+                    Step::unchecked(PAGES, "勾稽关系不符")
+                };
+                let data = match against.data {
+                    Some(data) => self.data(data, report)?,
+                    None => Step::unchecked(DATA, "没有用 --data 指明"),
+                };
+                [Step::passed(ATTACHMENTS, "附件与清单中的校验值相符"), totals, pages, data]
+            }
+        };
+        let fifth = match against.sha256 {
             Some(announced) => announced_hash(bytes, announced),
             None => Step::unchecked(SHA256, "没有用 --sha256 指明"),
-        });
-        Ok(Verification { steps, made_by })
+        };
+        verification.steps = vec![first, second, third, fourth, fifth];
+        Ok(verification)
     }
 
-    /// The pages against those that the attached report gives now.
-    fn pages(&self, bytes: &[u8], published: &Published, attached: &Attached) -> Result<Step, Failure> {
-        const NAME: &str = PAGES;
-        let again = match self.again(attached) {
+    /// The pages against those that the attached report gives now: byte for byte, or only what they say.
+    fn pages(
+        &self,
+        bytes: &[u8],
+        published: &Published,
+        report: &Report,
+        attached: &Attached,
+        other_make: Option<&str>,
+    ) -> Result<Step, Failure> {
+        let failed = |detail: String| {
+            Ok(Step::failed(PAGES, [Some(detail), other_make.map(str::to_owned)].into_iter().flatten().collect()))
+        };
+        let again = match self.again(report, attached) {
             Ok(again) => again,
             // Another version's report may need templates that are not at hand.
-            Err(Failure::Typeset(error)) if !self.is_of_same_make(attached)? => {
-                return Ok(Step::failed(NAME, vec![format!("本机的模板不能重新排版：{error}")]));
+            Err(Failure::Typeset(error)) if other_make.is_some() => {
+                return failed(format!("本机的模板不能重新排版：{error}"));
             }
             Err(failure) => return Err(failure),
         };
-        let (made, manifest) = (&again.texts, &again.manifest);
         if again.bytes == bytes {
-            return Ok(Step::passed(NAME, "用附件重新生成，逐字节相同"));
+            return Ok(Step::passed(PAGES, "用附件重新生成，逐字节相同"));
         }
-        let Ok(theirs) = published.page_texts() else {
-            return Ok(Step::failed(NAME, vec!["页面内容无法读取".to_owned()]));
+        // What cannot be read has not been compared.
+        let (Ok(theirs), Ok(made)) = (published.page_texts(), &again.texts) else {
+            return failed("与附件重新生成的文件不同，页面文字无法逐页读出".to_owned());
         };
         let longest = made.len().max(theirs.len());
         let differing: Vec<usize> =
             (0..longest).filter(|page| made.get(*page) != theirs.get(*page)).map(|page| page + 1).collect();
-        let same_make = manifest.is_of_same_make(&attached.manifest);
-        if same_make || !differing.is_empty() {
-            let mut details = Vec::new();
-            if !differing.is_empty() {
-                details.push(format!("第 {} 页的文字与附件不符", ranges(&differing)));
-            } else {
-                details.push("各页文字与附件相符，但文件的其他内容被改动".to_owned());
-            }
-            if !same_make {
-                details.push(other_make(manifest, &attached.manifest));
-            }
-            return Ok(Step::failed(NAME, details));
+        if !differing.is_empty() {
+            return failed(format!("第 {} 页的文字与附件不符", ranges(&differing)));
         }
-        let note = "各页文字与附件重新排版的逐页相同，未逐字节核对";
-        Ok(Step::passed(NAME, format!("{note}：{}", other_make(manifest, &attached.manifest))))
+        match other_make {
+            None => failed("各页文字与附件相符，但文件的其他内容被改动".to_owned()),
+            Some(other) => Ok(Step::passed(PAGES, format!("各页文字与附件重新排版的逐页相同，未逐字节核对：{other}"))),
+        }
     }
 
     /// The document of an attached report, made by this program; from memory if it was the last one.
-    fn again(&self, attached: &Attached) -> Result<Arc<Again>, Failure> {
+    fn again(&self, report: &Report, attached: &Attached) -> Result<Arc<Again>, Failure> {
         let typesetter = self.pipeline.typesetter()?;
-        let json = crate::typeset::report_json(&attached.report);
-        let manifest = typesetter.manifest(&attached.report.region, &json, attached.facts.as_deref());
+        let manifest = typesetter.manifest(&report.region, &attached.bytes, attached.facts.as_deref());
         let key = Hash::of(&manifest.json());
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, again)) = last.as_ref().filter(|(of, _)| *of == key) {
             return Ok(Arc::clone(again));
         }
         let edition = Edition { facts: attached.facts.clone(), ..Edition::default() };
-        let typeset = typesetter.typeset_edition(&attached.report, &edition).map_err(Failure::Typeset)?;
-        let bytes = export::pdf(&typeset.document, &Identity::of(&attached.report))?;
-        // Our own file, which we can read.
-        let texts = Published::open(&bytes).and_then(|published| published.page_texts()).unwrap_or_default();
-        let again = Arc::new(Again { bytes, texts, manifest });
+        let typeset = typesetter.typeset_edition(report, &edition).map_err(Failure::Typeset)?;
+        let bytes = export::pdf(&typeset.document, &Identity::of(report))?;
+        let texts = Published::open(&bytes).and_then(|published| published.page_texts());
+        let again = Arc::new(Again { bytes, texts });
         *last = Some((key, Arc::clone(&again)));
         Ok(again)
     }
 
-    fn is_of_same_make(&self, attached: &Attached) -> Result<bool, Failure> {
-        let ours = self.pipeline.typesetter()?.manifest(&attached.report.region, b"", None);
-        Ok(ours.is_of_same_make(&attached.manifest))
+    /// In what this program differs from what made the document; none if it is of this make.
+    fn other_make(&self, report: &Report, attached: &Attached) -> Result<Option<String>, Failure> {
+        let ours = self.pipeline.typesetter()?.manifest(&report.region, &attached.bytes, None);
+        Ok((!ours.is_of_same_make(&attached.manifest)).then(|| difference(&ours, &attached.manifest)))
     }
 
     /// The attached report against what a data file gives.
@@ -173,41 +193,41 @@ impl<'p> Verifier<'p> {
 
 impl Attached {
     fn read(published: &Published) -> Result<Self, PublishedError> {
-        let (report, bytes) = attached_report(published)?;
-        let manifest = published.attachment("manifest.json")?.ok_or(PublishedError::NotOurs)?;
-        let stated: Manifest = serde_json::from_slice(&manifest).map_err(|_| PublishedError::NotOurs)?;
-        let facts = published.attachment("facts.json")?;
+        let attachment = |name| published.attachment(name);
+        let stated = attachment("manifest.json")?.ok_or(PublishedError::NotOurs)?;
+        let manifest = serde_json::from_slice(&stated).map_err(|_| PublishedError::NotOurs)?;
+        let bytes = attachment("report.json")?.ok_or(PublishedError::NotOurs)?;
+        Ok(Self { bytes, manifest, stated, facts: attachment("facts.json")? })
+    }
+
+    /// The report; or, before it is looked into, the attachments that are not those that the manifest names.
+    fn report(&self) -> Result<Result<Report, PublishedError>, Vec<&'static str>> {
         let mut foreign = Vec::new();
-        if stated.json() != manifest {
-            foreign.push("清单");
+        if self.manifest.json() != self.stated || self.manifest.format != MANIFEST_FORMAT {
+            foreign.push("清单的写法");
         }
-        if stated.report != Hash::of(&bytes) || stated.region != report.region {
+        if self.manifest.report != Hash::of(&self.bytes) {
             foreign.push("公开内容");
         }
-        if stated.facts != facts.as_deref().map(Hash::of) {
+        if self.manifest.facts != self.facts.as_deref().map(Hash::of) {
             foreign.push("预算数据");
         }
-        Ok(Self { report, manifest: stated, facts, foreign })
+        let report = report_of(&self.bytes);
+        if foreign.is_empty() && report.as_ref().is_ok_and(|report| report.region != self.manifest.region) {
+            foreign.push("地区方案");
+        }
+        if foreign.is_empty() { Ok(report) } else { Err(foreign) }
     }
-}
-
-fn attachments(attached: &Attached) -> Step {
-    const NAME: &str = ATTACHMENTS;
-    if attached.foreign.is_empty() {
-        return Step::passed(NAME, "附件与清单中的校验值相符");
-    }
-    Step::failed(NAME, vec![format!("{}与清单不符", attached.foreign.join("、"))])
 }
 
 fn totals(report: &Report) -> Step {
-    const NAME: &str = TOTALS;
     let broken = breaks(report);
     if broken.is_empty() {
-        return Step::passed(NAME, "各表合计、表间关系重新相加，全部成立");
+        return Step::passed(TOTALS, "各表合计、表间关系重新相加，全部成立");
     }
     let told = broken.iter().take(TOLD).map(|broken| format!("{}：{}", broken.rule, broken.equation.line()));
     let rest = (broken.len() > TOLD).then(|| format!("等 {} 处", broken.len()));
-    Step::failed(NAME, told.chain(rest).collect())
+    Step::failed(TOTALS, told.chain(rest).collect())
 }
 
 fn announced_hash(bytes: &[u8], announced: &str) -> Step {
@@ -231,7 +251,7 @@ fn place(change: &compare::FigureChange) -> String {
 }
 
 /// In what the two makes differ.
-fn other_make(ours: &Manifest, theirs: &Manifest) -> String {
+fn difference(ours: &Manifest, theirs: &Manifest) -> String {
     let version =
         (ours.gongkai != theirs.gongkai).then(|| format!("程序版本（{} 与 {}）", theirs.gongkai, ours.gongkai));
     let templates = (ours.templates != theirs.templates).then(|| "模板".to_owned());

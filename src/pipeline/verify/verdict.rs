@@ -36,6 +36,8 @@ pub struct Verification {
     pub steps: Vec<Step>,
     /// The version of the program that the manifest names.
     pub made_by: String,
+    /// In what this program differs from the one that made the document. The bytes of the two cannot be compared then.
+    pub other_make: Option<String>,
 }
 
 impl Outcome {
@@ -81,28 +83,44 @@ impl Verification {
         self.steps.iter().all(|step| step.outcome != Outcome::Failed)
     }
 
+    /// Whether the file is, byte for byte, what its attachment gives: no more and no less than the program made.
+    #[must_use]
+    pub fn is_byte_for_byte(&self) -> bool {
+        self.other_make.is_none() && self.is(PAGES, Outcome::Passed)
+    }
+
     /// The whole in one sentence.
     #[must_use]
-    pub fn verdict(&self) -> &'static str {
-        let passed = |name: &str| self.steps.iter().any(|step| step.name == name && step.outcome == Outcome::Passed);
-        let failed = |name: &str| self.steps.iter().any(|step| step.name == name && step.outcome == Outcome::Failed);
-        if [ATTACHMENTS, TOTALS, PAGES].iter().any(|name| failed(name)) {
-            return "不成立：这个文件被改动过，或不是由所附内容生成";
+    pub fn verdict(&self) -> String {
+        let failed = |name| self.is(name, Outcome::Failed);
+        if failed(PAGES)
+            && let Some(other) = &self.other_make
+        {
+            return format!("不成立：各页文字与附件重新排版的不同；{other}，分不清是改动还是版本之差");
         }
-        match (failed(DATA), failed(SHA256)) {
-            (true, true) => return "不成立：文件完整且自洽，但内容不是由这份数据得出，也不是公布的文件",
-            (true, false) => return "不成立：文件完整且自洽，但内容不是由这份数据得出",
-            (false, true) => return "不成立：文件完整且自洽，但不是公布的文件",
-            (false, false) => {}
+        if [ATTACHMENTS, TOTALS, PAGES].into_iter().any(failed) {
+            return "不成立：这个文件被改动过，或不是由所附内容生成".to_owned();
         }
-        match (passed(DATA), passed(SHA256)) {
-            (true, true) => "成立：完整且自洽，内容由这份数据得出，并且就是公布的文件",
-            (true, false) => "成立：完整且自洽，内容由这份数据得出",
-            (false, true) => "成立：完整且自洽，并且就是公布的文件",
-            (false, false) => {
-                "成立：完整且自洽（各页与附件一致，合计相符）；不说明数据本身是否真实，也不说明是否为公布的文件"
-            }
+        let shown = match &self.other_make {
+            None => "完整且自洽".to_owned(),
+            Some(other) => format!("各页文字与附件一致，未逐字节核对（{other}）"),
+        };
+        let but = [(DATA, "内容不是由这份数据得出"), (SHA256, "不是公布的文件")];
+        let but: Vec<_> = but.into_iter().filter(|(name, _)| failed(name)).map(|(_, words)| words).collect();
+        if !but.is_empty() {
+            return format!("不成立：{shown}，但{}", but.join("，也"));
         }
+        let and = [(DATA, "，内容由这份数据得出"), (SHA256, "，并且就是公布的文件")];
+        let and: String =
+            and.iter().filter(|(name, _)| self.is(name, Outcome::Passed)).map(|(_, words)| *words).collect();
+        if and.is_empty() {
+            return format!("成立：{shown}；不说明数据本身是否真实，也不说明是否为公布的文件");
+        }
+        format!("成立：{shown}{and}")
+    }
+
+    fn is(&self, name: &str, outcome: Outcome) -> bool {
+        self.steps.iter().any(|step| step.name == name && step.outcome == outcome)
     }
 }
 
@@ -134,14 +152,30 @@ mod tests {
         let verification = |outcome| Verification {
             steps: vec![
                 Step::passed(ATTACHMENTS, ""),
+                Step::passed(PAGES, ""),
                 Step { name: DATA, outcome, details: Vec::new() },
                 Step::unchecked(SHA256, ""),
             ],
             made_by: String::new(),
+            other_make: None,
         };
         assert!(verification(Outcome::Unchecked).verdict().contains("不说明数据本身是否真实"));
         assert_eq!(verification(Outcome::Passed).verdict(), "成立：完整且自洽，内容由这份数据得出");
         assert!(!verification(Outcome::Failed).holds());
         assert!(verification(Outcome::Failed).verdict().starts_with("不成立：文件完整且自洽，但内容不是"));
+    }
+
+    #[test]
+    fn what_was_not_compared_byte_for_byte_is_not_called_intact() {
+        let mut verification = Verification {
+            steps: vec![Step::passed(ATTACHMENTS, ""), Step::passed(PAGES, ""), Step::passed(DATA, "")],
+            made_by: String::new(),
+            other_make: Some("生成它的字体与本机不同".to_owned()),
+        };
+        assert!(verification.holds() && !verification.is_byte_for_byte());
+        let expected = "成立：各页文字与附件一致，未逐字节核对（生成它的字体与本机不同），内容由这份数据得出";
+        assert_eq!(verification.verdict(), expected);
+        verification.steps[1].outcome = Outcome::Failed;
+        assert!(verification.verdict().ends_with("分不清是改动还是版本之差"));
     }
 }

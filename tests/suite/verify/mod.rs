@@ -2,6 +2,8 @@
 
 mod altered;
 mod attached;
+mod forged;
+mod forger;
 
 use std::path::Path;
 use std::sync::OnceLock;
