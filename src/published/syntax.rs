@@ -15,7 +15,8 @@ pub(super) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(super) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, open: Vec::new() }
+        // A file's own numbers may point anywhere.
+        Self { bytes, at: at.min(bytes.len()), open: Vec::new() }
     }
 
     /// Where the next thing to be read begins.
