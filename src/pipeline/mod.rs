@@ -1,10 +1,12 @@
 //! The stages in their order: what every command that makes a document runs.
 
+mod correction;
 mod draft;
 mod judge;
 mod places;
 mod state;
 
+pub use correction::{Correction, CorrectionError, PROOF_MARK};
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
 pub use state::{Input, State, attached_report};
@@ -53,6 +55,9 @@ pub enum Failure {
         /// Why.
         error: PublishedError,
     },
+    /// There is nothing to tell of a correction, or not all of it is stated. Exit status 1.
+    #[error(transparent)]
+    Correction(#[from] CorrectionError),
     /// The pages do not make a conforming file.
     #[error(transparent)]
     Export(#[from] ExportError),
