@@ -131,7 +131,8 @@ impl Typesetter {
     /// # Errors
     /// As [`Self::typeset`].
     pub fn typeset_notice(&self, json: Vec<u8>) -> Result<Typeset, TypesetError> {
-        let own = vec![(world::NOTICE, Bytes::new(json))];
+        // The components ask whether they draw a proof.
+        let own = vec![(world::NOTICE, Bytes::new(json)), (world::CHANGES, Bytes::new(NOTHING))];
         self.compile(&DocumentWorld { shared: self, main: self.notice, own })
     }
 

@@ -16,6 +16,16 @@ use crate::typeset::layout::Mark;
 /// Where texts of the report stand: part, from 1.
 const PARTS: [(&str, usize); 3] = [("overview", 1), ("narrative", 3), ("glossary", 4)];
 
+/// How the places of the parts begin, in their order.
+const RANKS: [&str; 4] = ["第一部分", "表", "第三部分", "第四部分"];
+const TABLES: usize = 2;
+
+/// A length on a page as a number to sort by; never negative within a page.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a page")]
+fn tenths(points: f64) -> u32 {
+    (points * 10.0).round() as u32
+}
+
 /// One of the two documents.
 struct Side<'a> {
     report: &'a Report,
@@ -38,26 +48,42 @@ impl<'a> Gather<'a> {
         Self { new: Side::new(new, Some(layout)), old: Side::new(old, old_layout) }
     }
 
-    /// The groups in the order of the document, of the new one first.
+    /// The groups in the order of the document.
     pub(super) fn groups(&self, changes: &[FigureChange]) -> Vec<Group> {
+        let side = |change: &FigureChange| if change.new.is_some() { &self.new } else { &self.old };
+        let mut placed: Vec<_> = changes
+            .iter()
+            .filter_map(|change| Some((side(change).place(&change.id, change.site()?), side(change), change)))
+            .collect();
+        placed.sort_by_key(|(place, ..)| place.order);
         let mut groups: Vec<Group> = Vec::new();
-        for change in changes {
-            let side = if change.new.is_some() { &self.new } else { &self.old };
+        for (place, side, change) in placed {
             let Some(site) = change.site() else { continue };
-            let (place, unit, is_table) = side.place(&change.id, site);
-            let index = groups.iter().position(|group| group.place == place).unwrap_or_else(|| {
-                groups.push(Group::new(place, unit, is_table));
+            let index = groups.iter().position(|group| group.place == place.name).unwrap_or_else(|| {
+                let is_table = !matches!(site, Site::Prose);
+                let is_grid = matches!(place.table.map(|table| &table.body), Some(Body::Grid { .. }));
+                let unit = place.table.and_then(|table| table.unit.clone());
+                groups.push(Group::new(place.name, unit, is_table, is_grid));
                 groups.len() - 1
             });
             match side.cell(change, site) {
                 Some(cell) => groups[index].add(cell),
-                None => groups[index].add_text(side.text(change, site)),
+                None => {
+                    let (what, how) = side.text(change, site);
+                    groups[index].add_text(what, how);
+                }
             }
         }
-        let order = |group: &Group| self.new.order(&group.place);
-        groups.sort_by_key(order);
         groups.into_iter().map(Group::finish).collect()
     }
+}
+
+/// Where a change stands.
+struct Place<'a> {
+    name: String,
+    table: Option<&'a Table>,
+    /// Rank of the part, then table number or page, then the place on the page.
+    order: (usize, usize, u32, u32),
 }
 
 impl<'a> Side<'a> {
@@ -70,19 +96,20 @@ impl<'a> Side<'a> {
         Self { report, layout, value, figures, names }
     }
 
-    /// The part of the document that a place is in, to sort by.
-    fn order(&self, place: &str) -> usize {
-        let parts = ["第一部分", "表", "第三部分", "第四部分"];
-        parts.iter().position(|part| place.starts_with(part)).map_or(0, |part| part + 1)
-    }
-
-    fn place(&self, id: &str, site: &Site) -> (String, Option<String>, bool) {
+    fn place(&self, id: &str, site: &Site) -> Place<'a> {
         match site {
-            Site::Cell { number, title, .. } | Site::Form { number, title } => {
-                let unit = self.report.tables.iter().find(|table| table.number == *number).and_then(|table| table.unit.clone());
-                (format!("表{number}　{title}"), unit, true)
+            Site::Cell { number, title, .. } | Site::Form { number, title } => Place {
+                name: format!("表{number}　{title}"),
+                table: self.report.tables.iter().find(|table| table.number == *number),
+                order: (TABLES, *number as usize, 0, 0),
+            },
+            Site::Prose => {
+                let name = self.section(id);
+                let rank = RANKS.iter().position(|part| name.starts_with(part)).map_or(0, |part| part + 1);
+                let point = |(_, mark): (_, &Mark)| (mark.page, tenths(mark.y), tenths(mark.x));
+                let (page, y, x) = self.mark(id).map_or((usize::MAX, 0, 0), point);
+                Place { name, table: None, order: (rank, page, y, x) }
             }
-            Site::Prose => (self.section(id), None, false),
         }
     }
 
@@ -129,10 +156,10 @@ impl<'a> Side<'a> {
     /// A changed number, if both sides are numbers for those who read the page.
     fn cell(&self, change: &FigureChange, site: &Site) -> Option<Cell> {
         match site {
-            Site::Cell { number, row, column, .. } => {
+            Site::Cell { number, row, .. } => {
                 let (_, _, key) = cell(&change.id)?;
                 let table = self.report.tables.iter().find(|table| table.number == *number)?;
-                is_amount(table, key).then(|| Cell::of(change, row.clone(), column.clone()))?
+                amount_column(table, key).map(|column| Cell::of(change, row.clone(), column))?
             }
             Site::Form { .. } => {
                 let counts = self.figures.contains(&change.id) || forms::is_amount(&change.id);
@@ -151,7 +178,7 @@ impl<'a> Side<'a> {
     }
 
     /// What a changed text is called.
-    fn text(&self, change: &FigureChange, site: &Site) -> String {
+    fn text(&self, change: &FigureChange, site: &Site) -> (String, &'static str) {
         let what = if change.id.ends_with("/title") {
             "表名".to_owned()
         } else if change.id.ends_with("/note") {
@@ -163,19 +190,25 @@ impl<'a> Side<'a> {
                 Site::Prose => String::new(),
             }
         };
-        let did = match (&change.old, &change.new, site) {
+        let how = match (&change.old, &change.new, site) {
             (None, _, Site::Cell { .. }) => "增加此行",
             (_, None, Site::Cell { .. }) => "删去此行",
             _ => "文字有修改",
         };
-        if what.is_empty() { did.to_owned() } else { format!("{what}：{did}") }
+        (what, how)
     }
 }
 
-/// Whether a column of a grid holds amounts or quantities.
-fn is_amount(table: &Table, key: &str) -> bool {
-    let Body::Grid { columns, .. } = &table.body else { return false };
-    columns.iter().any(|column| column.key == key && column.align == Align::Right)
+/// What a column of amounts or quantities is called, as briefly as the table lets it; none of another column.
+fn amount_column(table: &Table, key: &str) -> Option<String> {
+    let Body::Grid { columns, .. } = &table.body else { return None };
+    let column = columns.iter().find(|column| column.key == key && column.align == Align::Right)?;
+    let mut amounts = columns.iter().filter(|other| other.align == Align::Right);
+    if amounts.clone().filter(|other| other.panel == column.panel).count() == 1 {
+        return Some(String::new());
+    }
+    let shared = amounts.all(|other| other.header.len() > 1 && other.header[0] == column.header[0]);
+    Some(column.header[usize::from(shared)..].join("·"))
 }
 
 fn collect(value: &Value, found: &mut BTreeSet<String>) {

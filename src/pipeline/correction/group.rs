@@ -15,12 +15,16 @@ pub(super) struct Group {
     pub(super) place: String,
     /// 单位 of a table.
     pub(super) unit: Option<String>,
-    /// Changed figures, without white space between.
+    /// Changed figures.
     pub(super) rows: Vec<Entry>,
     /// Places of texts that changed.
-    pub(super) texts: Vec<String>,
+    pub(super) texts: Vec<Reworded>,
+    /// Whether it is a table of the budget, grid or form.
     #[serde(skip)]
     pub(super) is_table: bool,
+    /// Whether its figures are known by row and column.
+    #[serde(skip)]
+    pub(super) is_grid: bool,
     /// How many figures [`Self::rows`] tell of.
     #[serde(skip)]
     pub(super) figures: usize,
@@ -37,11 +41,18 @@ pub(super) struct Entry {
     difference: String,
 }
 
+/// 一处文字变化。
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Reworded {
+    place: String,
+    change: &'static str,
+}
+
 /// A changed cell, or a figure with an empty column.
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
-    pub(super) rows: Vec<String>,
-    pub(super) columns: Vec<String>,
+    rows: Vec<String>,
+    columns: Vec<String>,
     sides: [String; 3],
 }
 
@@ -54,51 +65,63 @@ impl Cell {
         };
         let (old, new) = (side(&change.old), side(&change.new));
         let columns = if column.is_empty() { Vec::new() } else { vec![column] };
-        let plain = difference.to_string();
-        let separated = if old.contains(',') || new.contains(',') { separate_thousands(&plain) } else { plain };
+        // As the two sides are printed: 元 with separators and two decimals, 万元 without zeros at the end.
+        let fixed = |text: &String| text.contains(',') || (text.contains('.') && text.ends_with('0'));
+        let is_fixed = fixed(&old) || fixed(&new);
+        let separated = if is_fixed { separate_thousands(&difference.to_string()) } else { difference.normalize().to_string() };
         let signed = if difference.is_sign_negative() { separated } else { format!("+{separated}") };
         Some(Self { rows: vec![row], columns, sides: [old, new, signed] })
     }
 }
 
 impl Group {
-    pub(super) fn new(place: String, unit: Option<String>, is_table: bool) -> Self {
-        Self { place, unit, is_table, ..Self::default() }
+    pub(super) fn new(place: String, unit: Option<String>, is_table: bool, is_grid: bool) -> Self {
+        Self { place, unit, is_table, is_grid, ..Self::default() }
     }
 
     pub(super) fn add(&mut self, cell: Cell) {
         self.figures += 1;
-        // One row, the same sides: several columns.
-        let same = |other: &&mut Cell| other.sides == cell.sides && other.rows == cell.rows && !cell.columns.is_empty();
-        match self.cells.iter_mut().find(same) {
+        // One row that changed alike in several columns.
+        let same = |other: &&mut Cell| other.sides == cell.sides && other.rows == cell.rows;
+        match self.cells.iter_mut().find(same).filter(|_| self.is_grid) {
             Some(found) => found.columns.extend(cell.columns),
             None => self.cells.push(cell),
         }
     }
 
-    pub(super) fn add_text(&mut self, place: String) {
-        if !self.texts.contains(&place) {
-            self.texts.push(place);
+    pub(super) fn add_text(&mut self, place: String, change: &'static str) {
+        let text = Reworded { place, change };
+        if !self.texts.contains(&text) {
+            self.texts.push(text);
         }
     }
 
-    /// Rows that follow one another and changed alike become one.
+    /// In a grid, what changed alike is told once: the same columns of several rows, then all places of the same sides.
     pub(super) fn finish(mut self) -> Self {
         let mut merged: Vec<Cell> = Vec::new();
         for cell in std::mem::take(&mut self.cells) {
-            match merged.last_mut() {
-                Some(last) if last.sides == cell.sides && last.columns == cell.columns && !cell.columns.is_empty() => {
-                    last.rows.extend(cell.rows);
-                }
-                _ => merged.push(cell),
+            let same = |other: &&mut Cell| other.sides == cell.sides && other.columns == cell.columns;
+            match merged.iter_mut().find(same).filter(|_| self.is_grid) {
+                Some(found) => found.rows.extend(cell.rows),
+                None => merged.push(cell),
             }
         }
-        self.rows = merged.into_iter().map(Entry::of).collect();
+        for cell in merged {
+            let entry = Entry::of(cell);
+            match self.rows.iter_mut().find(|other| other.sides() == entry.sides()).filter(|_| self.is_grid) {
+                Some(found) => found.place = format!("{}；{}", found.place, entry.place),
+                None => self.rows.push(entry),
+            }
+        }
         self
     }
 }
 
 impl Entry {
+    fn sides(&self) -> [&str; 3] {
+        [&self.old, &self.new, &self.difference]
+    }
+
     fn of(cell: Cell) -> Self {
         let rows = cell.rows.into_iter().filter(|row| !row.is_empty()).collect::<Vec<_>>().join("、");
         let columns = cell.columns.join("、");

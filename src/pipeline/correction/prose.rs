@@ -6,10 +6,10 @@ use crate::typeset::layout::{Layout, Mark, Text};
 /// What a figure counts, when it follows the figure.
 const UNITS: &[&str] = &["万元", "元", "%", "人", "名", "个", "辆", "家", "台（套）", "台", "年"];
 /// Longest label, in characters.
-const LONGEST: usize = 20;
+const LONGEST: usize = 28;
 /// A clause shorter than this says too little without the one before it.
 const SHORTEST: usize = 4;
-const STOPS: [char; 8] = ['，', '。', '；', '：', '、', '（', '）', '？'];
+const STOPS: [char; 5] = ['，', '。', '；', '：', '、'];
 
 /// The section of a mark: the part, its section and its subsection.
 pub(super) fn section(layout: &Layout, mark: &Mark) -> String {
