@@ -36,11 +36,10 @@ impl Run<'_> {
         let stated = scopes(&file.document, false, &self.arguments.unit).pop().flatten();
         let scope = stated.or_else(|| input.scope_in(&file.document));
         let stages = if file.facts.has_errors() { Stages::Report } else { Stages::Layout };
-        let (judged, made) =
-            match self.pipeline.judge(&file.document, scope.as_ref(), &Selection::default(), stages) {
-                Ok(judged) => judged,
-                Err(failure) => return self.console.pipeline_failure(&failure),
-            };
+        let (judged, made) = match self.pipeline.judge(&file.document, scope.as_ref(), &Selection::default(), stages) {
+            Ok(judged) => judged,
+            Err(failure) => return self.console.pipeline_failure(&failure),
+        };
         let status = self.tell(file, &judged.findings);
         if file.facts.has_errors() || judged.has_errors() {
             return Status::Findings;

@@ -68,7 +68,8 @@ impl Cell {
         // As the two sides are printed: 元 with separators and two decimals, 万元 without zeros at the end.
         let fixed = |text: &String| text.contains(',') || (text.contains('.') && text.ends_with('0'));
         let is_fixed = fixed(&old) || fixed(&new);
-        let separated = if is_fixed { separate_thousands(&difference.to_string()) } else { difference.normalize().to_string() };
+        let separated =
+            if is_fixed { separate_thousands(&difference.to_string()) } else { difference.normalize().to_string() };
         let signed = if difference.is_sign_negative() { separated } else { format!("+{separated}") };
         Some(Self { rows: vec![row], columns, sides: [old, new, signed] })
     }

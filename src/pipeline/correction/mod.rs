@@ -46,7 +46,9 @@ impl CorrectionError {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Unstated => "在数据中填写，例如 \"correction\": {\"date\": \"2023-03-01\", \"reason\": \"项目支出数据录入有误\"}",
+            Self::Unstated => {
+                "在数据中填写，例如 \"correction\": {\"date\": \"2023-03-01\", \"reason\": \"项目支出数据录入有误\"}"
+            }
             Self::Different { .. } => "核对 --correcting 后面的文件",
             Self::Nothing => "核对 --correcting 后面的文件是不是更正前的，数据文件是否已经改好",
             Self::Faulty(_) => "修改更正原因，或数据中的这些文字",

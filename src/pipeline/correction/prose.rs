@@ -1,12 +1,16 @@
 //! Where a figure of a sentence stands: its section, and the words around it.
 
 use crate::typeset::layout::sheet::bare;
-use crate::typeset::layout::{Layout, Mark, Text};
+use crate::typeset::layout::{Heading, Layout, Mark, Text};
 
 /// What a figure counts, when it follows the figure.
 const UNITS: &[&str] = &["万元", "元", "%", "人", "名", "个", "辆", "家", "台（套）", "台", "年"];
 /// Longest label, in characters.
 const LONGEST: usize = 28;
+/// From the top of a heading to below its baseline, in points.
+const HEADING: f64 = 20.0;
+/// Runs of text that surely hold the last two clauses.
+const RUNS: usize = 16;
 /// A clause shorter than this says too little without the one before it.
 const SHORTEST: usize = 4;
 const STOPS: [char; 5] = ['，', '。', '；', '：', '、'];
@@ -49,23 +53,20 @@ pub(super) fn label(layout: &Layout, mark: &Mark, figure: &str) -> String {
     };
     let mut before = bare(&own.text);
     before.truncate(before.len() - figure.len());
-    before.insert_str(0, &running(&texts[..index], &own.family));
+    before.insert_str(0, &running(layout, mark, &texts[..index]));
     let after: String = texts[index + 1..].iter().take(3).map(|text| bare(&text.text)).collect();
     let unit = UNITS.iter().find(|unit| after.starts_with(**unit)).map(|unit| format!("（{unit}）"));
     clause(&before) + &unit.unwrap_or_default()
 }
 
-/// The running text that ends here, back to where another font begins: a heading.
-fn running(texts: &[Text], latin: &str) -> String {
-    let mut family: Option<&str> = None;
-    let mut found: Vec<String> = Vec::new();
-    for text in texts.iter().rev().filter(|text| !bare(&text.text).is_empty()).take(12) {
-        if text.family != latin && *family.get_or_insert(&text.family) != text.family {
-            break;
-        }
-        found.push(bare(&text.text));
-    }
-    found.into_iter().rev().collect()
+/// The last of the running text before a figure, from its heading on.
+fn running(layout: &Layout, mark: &Mark, texts: &[Text]) -> String {
+    let above = |heading: &&Heading| heading.page == mark.page && heading.y <= mark.y;
+    let from = layout.headings.iter().rfind(above).map_or(0.0, |heading| heading.y + HEADING);
+    let said = texts.iter().filter(|text| text.baseline > from && !bare(&text.text).is_empty());
+    let mut found: Vec<String> = said.rev().take(RUNS).map(|text| bare(&text.text)).collect();
+    found.reverse();
+    found.concat()
 }
 
 /// The last clause, with the one before it if it is short.
