@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Imports go up this list only: [`mod@model`] ← [`mod@reference`], [`mod@diagnostic`] ← [`mod@load`] ← [`mod@derive`] ← [`mod@typeset`] ←
-//! [`mod@export`] ← [`mod@write`]; [`mod@published`] reads back what export wrote; [`mod@compare`] sees model, reference and derive; [`mod@check`] sees model, reference, diagnostic and the plain types of derive and typeset;
+//! [`mod@export`] ← [`mod@write`]; [`mod@published`] reads back what export wrote; [`mod@compare`] sees model, reference and the plain types of derive and typeset; [`mod@check`] sees model, reference, diagnostic and the plain types of derive and typeset;
 //! [`mod@pipeline`] and [`mod@cli`] see all. A test holds the order. See `docs/architecture.md`.
 
 pub mod check;

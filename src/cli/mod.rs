@@ -4,12 +4,15 @@ mod arguments;
 mod check;
 mod completions;
 mod console;
+mod diff;
 mod explain;
+mod extract;
 mod fonts;
 mod output;
 mod render;
 mod schema;
 mod usage;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -50,8 +53,11 @@ pub fn main() -> ExitCode {
     let console = Console::new();
     let status = match arguments.command {
         Command::Render(render) => render::run(&render, &console),
+        Command::Extract(extract) => extract::run(&extract, &console),
+        Command::Verify(verify) => verify::run(&verify, &console),
         Command::Schema => schema::run(&console),
         Command::Check(check) => check::run(&check, &console),
+        Command::Diff(diff) => diff::run(&diff, &console),
         Command::Explain(explain) => explain::run(&explain, &console),
         Command::Fonts(fonts) => fonts::run(&fonts, &console),
         Command::Completions(completions) => completions::run(&completions, &console),

@@ -5,7 +5,7 @@ mod correct;
 use std::path::Path;
 
 use super::Status;
-use super::arguments::{Render, scopes};
+use super::arguments::{Attach, Render, scopes};
 use super::console::Console;
 use super::output::{Output, Stopped};
 use crate::check::Selection;
@@ -39,6 +39,10 @@ pub(super) fn run(arguments: &Render, console: &Console) -> Status {
     // One bad file stops nobody.
     arguments.data.iter().map(|data| run.file(data)).max().unwrap_or(Status::Clean)
 }
+
+/// What `--attach facts` makes public.
+const ATTACHED: &str = "警告：附上的预算数据将随文本公开，其中有文本没有印出的内容：\
+    每笔预算明细、资金来源渠道、所有单位的数据、填报人和项目联系人等";
 
 /// One run of the command.
 struct Run<'a> {
@@ -93,7 +97,14 @@ impl Run<'_> {
         // Without errors there are pages.
         let Some(Made { report, typeset: Some(typeset) }) = made else { return Status::Findings };
         let pipeline = &self.pipeline;
-        let written = self.output.document(&report, &typeset, || pipeline.pdf(&report, &typeset));
+        let facts = self.arguments.attach.map(|Attach::Facts| &file.document.disclosure);
+        if facts.is_some() && !self.arguments.quiet {
+            self.console.progress(ATTACHED);
+        }
+        let written = self.output.document(&report, &typeset, || match facts {
+            Some(facts) => pipeline.pdf_with_facts(&report, facts),
+            None => pipeline.pdf(&report, &typeset),
+        });
         self.written("已生成", written)
     }
 

@@ -1,15 +1,19 @@
 //! The stages in their order: what every command that makes a document runs.
 
 mod correction;
+mod difference;
 mod draft;
 mod judge;
 mod places;
 mod state;
+mod verify;
 
 pub use correction::{Correction, CorrectionError, PROOF_MARK};
+pub use difference::{ChangedFact, Difference};
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
-pub use state::{Input, State, attached_report};
+pub use state::{Input, State, attached_report, published_bytes};
+pub use verify::{Against, Outcome, Step, Verification, Verifier};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,7 +28,7 @@ use crate::load::{self, Document};
 use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
 use crate::published::PublishedError;
 use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
-use crate::typeset::{FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
+use crate::typeset::{Edition, FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
 
 /// Why there is no document.
 #[derive(Debug, thiserror::Error)]
@@ -196,6 +200,22 @@ impl Pipeline {
     /// The pages do not conform to PDF/A-3a and PDF/UA-1.
     pub fn pdf(&self, report: &Report, typeset: &Typeset) -> Result<Vec<u8>, Failure> {
         Ok(export::pdf(&typeset.document, &Identity::of(report))?)
+    }
+
+    /// The PDF of a report with the facts attached that it comes from, resolved: last year's figures stand in them.
+    ///
+    /// # Errors
+    /// As [`Self::typeset`] and [`Self::pdf`].
+    pub fn pdf_with_facts(&self, report: &Report, facts: &Disclosure) -> Result<Vec<u8>, Failure> {
+        let mut facts = facts.clone();
+        for year in &mut facts.previous_years {
+            year.file = None;
+        }
+        // Strings, numbers and lists into memory: nothing of it can fail.
+        let facts = Some(serde_json::to_vec(&facts).unwrap_or_default());
+        let edition = Edition { facts, ..Edition::default() };
+        let typeset = self.typesetter()?.typeset_edition(report, &edition).map_err(Failure::Typeset)?;
+        self.pdf(report, &typeset)
     }
 
     /// What makes reports pages.

@@ -23,7 +23,7 @@ pub struct State {
 /// A file as it was given on the command line.
 pub enum Input {
     /// A data file.
-    Data(Document),
+    Data(Box<Document>),
     /// A published PDF and its report.
     Published(Box<Report>),
 }
@@ -45,14 +45,13 @@ impl Pipeline {
     /// # Errors
     /// The file cannot be read, has faults, or is a PDF without our report.
     pub fn input(&self, path: &Path) -> Result<Input, Failure> {
-        match published_bytes(path)? {
-            Some(bytes) => {
-                let published = |error| Failure::Published { path: path.to_owned(), error };
-                let (report, _) = attached_report(&Published::open(&bytes).map_err(published)?).map_err(published)?;
-                Ok(Input::Published(Box::new(report)))
-            }
-            None => Ok(Input::Data(self.load(path)?)),
+        if !is_pdf(path) {
+            return Ok(Input::Data(Box::new(self.load(path)?)));
         }
+        let published = |error| Failure::Published { path: path.to_owned(), error };
+        let bytes = published_bytes(path)?;
+        let (report, _) = attached_report(&Published::open(&bytes).map_err(published)?).map_err(published)?;
+        Ok(Input::Published(Box::new(report)))
     }
 
     /// Two states of one document, each from a data file or a published PDF.
@@ -73,7 +72,7 @@ impl Pipeline {
                 Input::Data(document) => {
                     let wanted = published.as_ref().and_then(|(kind, name)| scope_of(&document, *kind, name));
                     let report = self.report(&document, scope.cloned().or(wanted).as_ref())?;
-                    Ok(State { report, document: Some(document) })
+                    Ok(State { report, document: Some(*document) })
                 }
             }
         };
@@ -98,29 +97,30 @@ fn scope_of(document: &Document, kind: ScopeKind, full_name: &str) -> Option<Sco
 /// # Errors
 /// There is none, it is of another format, or not as this program writes it.
 pub fn attached_report(published: &Published) -> Result<(Report, Vec<u8>), PublishedError> {
-    let bytes = published.attachment("/report.json")?.ok_or(PublishedError::NotOurs)?;
+    let bytes = published.attachment("report.json")?.ok_or(PublishedError::NotOurs)?;
     let report: Report = serde_json::from_slice(&bytes).map_err(|_| PublishedError::NotOurs)?;
     // Whatever the types do not know would be neither printed nor compared.
     if report_json(&report) == bytes { Ok((report, bytes)) } else { Err(PublishedError::NotOurs) }
 }
 
-/// The contents of a PDF; none of another file, which is left to the loader of data.
-fn published_bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    const HEAD: usize = 5;
-    let unreadable = |error: std::io::Error| {
-        let message = format!("{}：读取失败", path.display());
-        Failure::Findings(vec![Diagnostic::error(code::UNREADABLE, message).note(error.to_string())])
-    };
-    // A file that cannot be opened is told by the loader of data.
-    let Ok(mut file) = File::open(path) else { return Ok(None) };
-    if file.metadata().map_err(unreadable)?.is_dir() {
-        return Ok(None);
-    }
+/// Whether a file begins as a PDF does. One that cannot be read is told by the loader of data.
+fn is_pdf(path: &Path) -> bool {
+    let mut head = [0; 5];
+    File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == *b"%PDF-"
+}
+
+/// The contents of a file that should be a published PDF, at most a little more than such a file may have.
+///
+/// # Errors
+/// It cannot be read.
+pub fn published_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    file.by_ref().take(HEAD as u64).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes != b"%PDF-" {
-        return Ok(None);
+    let read = File::open(path).and_then(|file| file.take(MAXIMUM_BYTES as u64 + 1).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => {
+            let message = format!("{}：无法读取", path.display());
+            Err(Failure::Findings(vec![Diagnostic::error(code::UNREADABLE, message).note(error.to_string())]))
+        }
     }
-    file.take((MAXIMUM_BYTES + 1 - HEAD) as u64).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(Some(bytes))
 }

@@ -8,8 +8,11 @@ fn another_kind_of_file_is_told_apart() {
     assert_eq!(fault(b""), PublishedError::NotPdf);
     assert_eq!(fault(b"PK\x03\x04"), PublishedError::NotPdf);
     assert_eq!(fault(b"%PDF-1.7\n"), PublishedError::NotOurs);
-    assert_eq!(fault(b"%PDF-1.7\ntrailer<<>>\nstartxref\n0\n%%EOF"), PublishedError::Damaged);
-    assert_eq!(fault(b"%PDF-1.7\n<</Type/ObjStm>>\ntrailer<<>>\nstartxref\n0\n%%EOF"), PublishedError::NotOurs);
+    assert_eq!(fault(b"%PDF-1.7\ntrailer<<>>\nstartxref\n0\n%%EOF"), PublishedError::NotOurs);
+    let ours = |rest: &[u8]| fault(&[HEAD, rest].concat());
+    assert_eq!(ours(b""), PublishedError::Damaged);
+    assert_eq!(ours(b"trailer<<>>\nstartxref\n0\n%%EOF"), PublishedError::Damaged);
+    assert_eq!(ours(b"<</Type/ObjStm>>\ntrailer<<>>\nstartxref\n0\n%%EOF"), PublishedError::NotOurs);
 }
 
 #[test]

@@ -14,7 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("load", &["model", "reference", "diagnostic"]),
     ("derive", &["model", "reference", "diagnostic"]),
     ("typeset", &["model", "reference", "diagnostic", "derive"]),
-    ("compare", &["model", "reference", "derive"]),
+    ("compare", &["model", "reference", "derive", "typeset"]),
     ("published", &[]),
     ("export", &["model", "reference", "derive", "typeset"]),
     ("write", &[]),

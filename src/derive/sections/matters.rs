@@ -10,7 +10,7 @@ use crate::derive::narrative::{
     Change, OperatingCost, OperatingUnits, PerformanceSection, ProcurementPart, ProcurementSection, ResultView,
     ServiceAmount, ServicePurchaseSection, StateAssetsSection, VehicleKind,
 };
-use crate::model::{Amount, Coverage, Fund, Level, Procurement, ProcurementKind};
+use crate::model::{Amount, Coverage, Fund, Level, Procurement, ProcurementKind, UnitKind};
 
 pub(super) fn operating_cost(context: &Context<'_>) -> Option<OperatingCost> {
     let units = &context.disclosure.units;
@@ -28,13 +28,13 @@ pub(super) fn operating_cost(context: &Context<'_>) -> Option<OperatingCost> {
     Some(OperatingCost {
         amount: context.printer.wan("operating_cost", amount),
         change: context.change("operating_cost", amount, last, &["operating_cost"]),
-        units: (1..)
-            .zip(kinds)
-            .map(|(number, ((level, kind), count))| OperatingUnits {
-                level,
-                kind,
-                count: (context.unit.is_none() && level == Level::Subordinate)
-                    .then(|| context.printer.count(format!("operating_cost.units.{number}"), count)),
+        units: kinds
+            .into_iter()
+            .map(|((level, kind), count)| {
+                let name = if kind == UnitKind::Administrative { "administrative" } else { "civil_service_like" };
+                let count = (context.unit.is_none() && level == Level::Subordinate)
+                    .then(|| context.printer.count(format!("operating_cost.units.{name}"), count));
+                OperatingUnits { level, kind, count }
             })
             .collect(),
     })
@@ -96,17 +96,29 @@ pub(super) fn service_purchase(context: &Context<'_>) -> Option<ServicePurchaseS
     }
     services.retain(|(_, amount)| !amount.is_zero());
     let total: Decimal = services.iter().map(|(_, amount)| amount).sum();
+    let mut counts = BTreeMap::new();
     (!total.is_zero()).then(|| ServicePurchaseSection {
         total: context.printer.wan("service_purchase.total", total),
         rounded: misses_by_rounding(total, services.iter().map(|(_, amount)| *amount)),
-        services: (1..)
-            .zip(services)
-            .map(|(number, (path, amount))| ServiceAmount {
-                name: path.last().cloned().unwrap_or_default(),
-                amount: context.printer.wan(format!("service_purchase.{number}"), amount),
-            })
-            .collect(),
+        services: services.into_iter().map(|(path, amount)| service(context, path, amount, &mut counts)).collect(),
     })
+}
+
+/// One service; its figure is known by the name that is printed, equal ones by a number besides.
+fn service(
+    context: &Context<'_>,
+    path: &[String],
+    amount: Decimal,
+    counts: &mut BTreeMap<String, usize>,
+) -> ServiceAmount {
+    let name = path.last().cloned().unwrap_or_default();
+    let count = counts.entry(name.clone()).or_default();
+    *count += 1;
+    let id = match *count {
+        1 => format!("service_purchase.service.{name}"),
+        count => format!("service_purchase.service.{name}#{count}"),
+    };
+    ServiceAmount { name, amount: context.printer.wan(id, amount) }
 }
 
 pub(super) fn state_assets(context: &Context<'_>) -> Option<StateAssetsSection> {

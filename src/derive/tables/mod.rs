@@ -104,6 +104,9 @@ fn grid(context: &Context<'_>, spec: &TableSpec) -> (Body, bool) {
         _ => true,
     };
     let mut drafts = draft.rows;
+    if let TableKind::Procurement | TableKind::ServicePurchase | TableKind::AssetAcquisition = spec.kind {
+        purchases::name_rows(&mut drafts, &spec.columns);
+    }
     if let Some(total) = draft.total {
         match style.total {
             TotalPosition::First => drafts.insert(0, total),

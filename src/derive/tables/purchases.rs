@@ -1,10 +1,13 @@
 //! 政府采购预算表, 政府购买服务预算表, 资产配置预算表: a row for each record, amounts by fund.
 
+use std::collections::BTreeMap;
+
 use super::Draft;
-use super::row::DraftRow;
+use super::row::{Cell, DraftRow};
 use crate::derive::context::{Context, funded};
 use crate::derive::report::RowRole;
 use crate::model::{Fund, Funding};
+use crate::reference::ColumnSpec;
 
 pub(super) const PROCUREMENT_COLUMNS: &[&str] = &[
     "project",
@@ -62,6 +65,40 @@ pub(super) const ASSET_COLUMNS: &[&str] = &[
     "other_funds",
 ];
 
+/// Until the region's columns are known.
+const UNNAMED: &str = "";
+
+/// Columns that say what a record is for.
+const NAMES: &[&str] = &[
+    "project",
+    "function",
+    "economic",
+    "catalogue_code",
+    "catalogue",
+    "catalogue.1",
+    "catalogue.2",
+    "catalogue.3",
+    "asset_class",
+    "name",
+];
+
+/// Gives each record a key of what the table prints of it, and no more, since the report is published; equal ones a
+/// number. So a record keeps its key when others come and go.
+pub(super) fn name_rows(rows: &mut [DraftRow], columns: &[ColumnSpec]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let shown = |key: &&&str| columns.iter().any(|column| column.key == **key);
+    for row in rows {
+        let texts = NAMES.iter().filter(shown).filter_map(|key| match row.cells.get(key) {
+            Some(Cell::Text(text)) => Some(text.as_str()),
+            _ => None,
+        });
+        let key = texts.collect::<Vec<_>>().join(",");
+        let count = counts.entry(key.clone()).or_default();
+        *count += 1;
+        row.keys = vec![if *count == 1 { key } else { format!("{key}#{count}") }];
+    }
+}
+
 /// Amounts by fund; 其他资金 are all but 一般公共预算 and 政府性基金预算.
 fn amounts<'f>(row: DraftRow, funding: impl Iterator<Item = &'f Funding> + Clone) -> DraftRow {
     let of =
@@ -96,11 +133,11 @@ fn finish<'f>(
 
 pub(super) fn procurement(context: &Context<'_>) -> Draft {
     let records = context.procurement();
-    let rows = (1..)
-        .zip(records.clone())
-        .map(|(number, record)| {
+    let rows = records
+        .clone()
+        .map(|record| {
             let region = context.region;
-            let row = DraftRow::new(number.to_string(), RowRole::Plain)
+            let row = DraftRow::new(UNNAMED, RowRole::Plain)
                 .text("project", project_label(context, record.project.as_deref()))
                 .text("function", record.function.as_str())
                 .text("economic", record.economic.as_str())
@@ -119,11 +156,11 @@ pub(super) fn procurement(context: &Context<'_>) -> Draft {
 
 pub(super) fn services(context: &Context<'_>) -> Draft {
     let records = context.service_purchases();
-    let rows = (1..)
-        .zip(records.clone())
-        .map(|(number, record)| {
+    let rows = records
+        .clone()
+        .map(|record| {
             let level = |index: usize| record.catalogue.path.get(index).cloned().unwrap_or_default();
-            let row = DraftRow::new(number.to_string(), RowRole::Plain)
+            let row = DraftRow::new(UNNAMED, RowRole::Plain)
                 .text("project", project_label(context, record.project.as_deref()))
                 .text("catalogue_code", record.catalogue.code.clone().unwrap_or_default())
                 .text("catalogue.1", level(0))
@@ -141,10 +178,10 @@ pub(super) fn services(context: &Context<'_>) -> Draft {
 
 pub(super) fn assets(context: &Context<'_>) -> Draft {
     let records = context.asset_acquisitions();
-    let rows = (1..)
-        .zip(records.clone())
-        .map(|(number, record)| {
-            let row = DraftRow::new(number.to_string(), RowRole::Plain)
+    let rows = records
+        .clone()
+        .map(|record| {
+            let row = DraftRow::new(UNNAMED, RowRole::Plain)
                 .text("project", project_label(context, record.project.as_deref()))
                 .text("asset_class", &record.asset_class.name)
                 .text("name", &record.name)

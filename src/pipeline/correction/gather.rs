@@ -60,7 +60,7 @@ impl<'a> Gather<'a> {
         for (place, side, change) in placed {
             let Some(site) = change.site() else { continue };
             let index = groups.iter().position(|group| group.place == place.name).unwrap_or_else(|| {
-                let is_table = !matches!(site, Site::Prose);
+                let is_table = !matches!(site, Site::Prose(_));
                 let is_grid = matches!(place.table.map(|table| &table.body), Some(Body::Grid { .. }));
                 let unit = place.table.and_then(|table| table.unit.clone());
                 groups.push(Group::new(place.name, unit, is_table, is_grid));
@@ -98,12 +98,12 @@ impl<'a> Side<'a> {
 
     fn place(&self, id: &str, site: &Site) -> Place<'a> {
         match site {
-            Site::Cell { number, title, .. } | Site::Form { number, title } => Place {
+            Site::Cell { number, title, .. } | Site::Form { number, title, .. } => Place {
                 name: format!("表{number}　{title}"),
                 table: self.report.tables.iter().find(|table| table.number == *number),
                 order: (TABLES, *number as usize, 0, 0),
             },
-            Site::Prose => {
+            Site::Prose(_) => {
                 let name = self.section(id);
                 let rank = RANKS.iter().position(|part| name.starts_with(part)).map_or(0, |part| part + 1);
                 let point = |(_, mark): (_, &Mark)| (mark.page, tenths(mark.y), tenths(mark.x));
@@ -165,7 +165,7 @@ impl<'a> Side<'a> {
                 let counts = self.figures.contains(&change.id) || forms::is_amount(&change.id);
                 counts.then(|| Cell::of(change, self.name(&change.id), String::new()))?
             }
-            Site::Prose => {
+            Site::Prose(_) => {
                 let (layout, mark) = self.figures.contains(&change.id).then(|| self.mark(&change.id))??;
                 let text = &change.new.as_ref().or(change.old.as_ref())?.text;
                 Cell::of(change, prose::label(layout, mark, text), String::new())
@@ -187,7 +187,7 @@ impl<'a> Side<'a> {
             match site {
                 Site::Cell { row, .. } => row.clone(),
                 Site::Form { .. } => self.name(&change.id),
-                Site::Prose => String::new(),
+                Site::Prose(_) => String::new(),
             }
         };
         let how = match (&change.old, &change.new, site) {

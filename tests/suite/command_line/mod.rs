@@ -8,6 +8,7 @@ mod help;
 mod previews;
 mod render;
 pub mod templates;
+mod verify;
 
 use std::fs;
 use std::path::{Path, PathBuf};

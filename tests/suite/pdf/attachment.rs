@@ -20,37 +20,32 @@ fn dictionaries(rendered: &Rendered) -> impl Iterator<Item = &Dictionary> {
 }
 
 #[test]
-fn the_report_and_nothing_else_is_attached() {
+fn the_report_the_manifest_and_nothing_else_is_attached() {
     for (name, rendered) in examples() {
         let pdf = &rendered.pdf;
-        let files: Vec<_> = dictionaries(rendered).filter(|of| of.has_type(b"EmbeddedFile")).collect();
-        assert_eq!(files.len(), 1, "{name}");
-        let specifications: Vec<_> = dictionaries(rendered).filter(|of| of.has_type(b"Filespec")).collect();
-        let [specification] = specifications[..] else {
-            panic!("{name}: {} file specifications", specifications.len())
-        };
-        assert_eq!(text_string(pdf.member(specification, "UF").unwrap()), "report.json", "{name}");
-        assert_eq!(pdf.member(specification, "AFRelationship").unwrap().as_name().unwrap(), b"Source", "{name}");
-        let file = pdf.member(pdf.dictionary(specification, "EF"), "F").unwrap().as_stream().unwrap();
+        let mut specifications: Vec<_> = dictionaries(rendered)
+            .filter(|of| of.has_type(b"Filespec"))
+            .map(|of| (text_string(pdf.member(of, "UF").unwrap()), of))
+            .collect();
+        specifications.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let names: Vec<_> = specifications.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["manifest.json", "report.json"], "{name}");
+        let relations =
+            specifications.iter().map(|(_, of)| pdf.member(of, "AFRelationship").unwrap().as_name().unwrap());
+        assert_eq!(relations.collect::<Vec<_>>(), [&b"Supplement"[..], b"Source"], "{name}");
+        let file = pdf.member(pdf.dictionary(specifications[1].1, "EF"), "F").unwrap().as_stream().unwrap();
         assert_eq!(file.dict.get(b"Subtype").unwrap().as_name().unwrap(), b"application/json", "{name}");
         let attached = file.get_plain_content().unwrap();
         assert!(attached == report_json(&rendered.report), "{name}: another report is attached");
+        let report: gongkai::derive::report::Report = serde_json::from_slice(&attached).unwrap();
+        assert_eq!(report, rendered.report, "{name}");
+        assert_eq!(dictionaries(rendered).filter(|of| of.has_type(b"EmbeddedFile")).count(), 2, "{name}");
         // Found both by archives (/AF) and by viewers (/Names).
         let catalog = pdf.document.catalog().unwrap();
-        assert_eq!(pdf.member(catalog, "AF").unwrap().as_array().unwrap().len(), 1, "{name}");
+        assert_eq!(pdf.member(catalog, "AF").unwrap().as_array().unwrap().len(), 2, "{name}");
         let names = pdf.dictionary(pdf.dictionary(catalog, "Names"), "EmbeddedFiles");
-        assert_eq!(pdf.member(names, "Names").unwrap().as_array().unwrap().len(), 2, "{name}");
+        assert_eq!(pdf.member(names, "Names").unwrap().as_array().unwrap().len(), 4, "{name}");
     }
-}
-
-#[test]
-fn the_attached_report_is_read_back_as_it_was() {
-    let rendered = kexie();
-    let stream = rendered.pdf.document.objects.values().filter_map(|object| object.as_stream().ok());
-    let mut files = stream.filter(|stream| stream.dict.has_type(b"EmbeddedFile"));
-    let attached = files.next().unwrap().get_plain_content().unwrap();
-    let report: gongkai::derive::report::Report = serde_json::from_slice(&attached).unwrap();
-    assert_eq!(report, rendered.report);
 }
 
 #[test]

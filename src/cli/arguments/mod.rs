@@ -1,11 +1,15 @@
 //! What can be typed. The doc comments are the help, which finance officers read.
 
+mod diff;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use self::diff::DIFF_EXAMPLES;
+pub(super) use self::diff::{Changes, Diff};
 use crate::export::DEFAULT_PPI;
 use crate::load::Document;
 use crate::model::{Scope, UnitCode};
@@ -45,6 +49,15 @@ const CHECK_EXAMPLES: &str = "\
 
 错误：不改正不能生成公开文本。警告：请人工核对。未检查：缺少数据而不能检查的规则，不等于没有问题。
 退出状态：0 没有错误；1 有错误（--deny-warnings 时也包括警告）；2 程序无法完成工作。";
+
+const VERIFY_EXAMPLES: &str = "\
+示例：
+  gongkai verify 公开稿.pdf
+  gongkai verify 公开稿.pdf --data 区科协.json
+  gongkai verify 公开稿.pdf --sha256 <公布的校验值>
+
+核验只说明：文件没有被改动，各页与所附内容一致，合计相符。数据本身是否真实，要与批复核对。
+退出状态：0 成立；1 不成立；2 不是 gongkai 生成的 PDF，或无法读取。";
 
 const EXPLAIN_EXAMPLES: &str = "\
 示例：
@@ -88,6 +101,15 @@ pub(super) enum Command {
     /// 说明检查规则：检查内容、依据和示例
     #[command(help_template = TEMPLATE, override_usage = "gongkai explain [编号]", after_help = EXPLAIN_EXAMPLES, next_help_heading = "选项")]
     Explain(Explain),
+    /// 比较更正前后：改了哪些数据，哪些数字、哪些页随之变化
+    #[command(help_template = TEMPLATE, override_usage = "gongkai diff [选项] 旧文件 新文件", after_help = DIFF_EXAMPLES, next_help_heading = "选项")]
+    Diff(Diff),
+    /// 核验已公开的 PDF：是否完整、自洽，是否由某份数据得出
+    #[command(help_template = TEMPLATE, override_usage = "gongkai verify [选项] PDF文件", after_help = VERIFY_EXAMPLES, next_help_heading = "选项")]
+    Verify(Verify),
+    /// 取出已公开的 PDF 所附的数据
+    #[command(help_template = TEMPLATE, override_usage = "gongkai extract [选项] PDF文件", next_help_heading = "选项")]
+    Extract(Extract),
     /// 输出数据格式的 JSON Schema，供编辑器补全和校对
     #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
     Schema,
@@ -138,6 +160,9 @@ pub(super) struct Render {
     /// 预览图片的分辨率（每英寸点数），默认 144
     #[arg(long, value_name = "分辨率", default_value_t = DEFAULT_PPI, hide_default_value = true, value_parser = clap::value_parser!(u32).range(10..=600))]
     pub(super) ppi: u32,
+    /// 随文本附上编制它的预算数据（facts），供愿意公开数据的部门使用
+    #[arg(long, value_enum, value_name = "内容", hide_possible_values = true, conflicts_with = "draft")]
+    pub(super) attach: Option<Attach>,
     /// 使用此文件夹中的模板，不用内置模板
     #[arg(long, value_name = "文件夹")]
     pub(super) templates: Option<PathBuf>,
@@ -212,6 +237,50 @@ pub(super) fn scopes(document: &Document, units: bool, unit: &[UnitCode]) -> Vec
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// gongkai 生成的 PDF
+    #[arg(value_name = "PDF文件", help_heading = "参数")]
+    pub(super) pdf: PathBuf,
+    /// 同时核对：内容由这份数据得出
+    #[arg(long, value_name = "数据文件")]
+    pub(super) data: Option<PathBuf>,
+    /// 同时核对：就是公布了此校验值的文件
+    #[arg(long, value_name = "校验值")]
+    pub(super) sha256: Option<String>,
+    /// 结果的格式：human 或 json，默认 human
+    #[arg(
+        long,
+        value_enum,
+        value_name = "格式",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: Verdict,
+    /// 使用此文件夹中的模板，不用内置模板
+    #[arg(long, value_name = "文件夹")]
+    pub(super) templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) fonts: FontFolders,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// gongkai 生成的 PDF
+    #[arg(value_name = "PDF文件", help_heading = "参数")]
+    pub(super) pdf: PathBuf,
+    /// 写入此文件；不写则输出到屏幕
+    #[arg(short, long, value_name = "文件")]
+    pub(super) output: Option<PathBuf>,
+    /// 取出编制文本的预算数据（用 --attach facts 生成的才有）
+    #[arg(long, conflicts_with = "manifest")]
+    pub(super) facts: bool,
+    /// 取出清单：程序版本，内容、模板和字体的校验值
+    #[arg(long)]
+    pub(super) manifest: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Explain {
     /// 规则编号，如 GK135；不写则列出全部规则
     #[arg(value_name = "编号", help_heading = "参数")]
@@ -259,6 +328,19 @@ pub(super) enum Format {
     Pdf,
     Png,
     Svg,
+}
+
+/// 核验结果的格式。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Verdict {
+    Human,
+    Json,
+}
+
+/// 随文本附上的数据。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Attach {
+    Facts,
 }
 
 /// 检查结果的格式。
