@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::derive::report::{Body, Table};
 
-/// Members of a form that are amounts, though they are plain texts.
-const AMOUNTS: &[&str] = &["amount", "budget", "executed"];
+/// Longest name of an element that is told, in characters.
+const LONGEST: usize = 24;
 
 /// How a form names the value of a member.
 fn word(member: &str) -> Option<&'static str> {
@@ -51,12 +51,28 @@ fn key_word(key: &str) -> &str {
     }
 }
 
-/// Whether the text at a path is an amount.
-pub(super) fn is_amount(path: &str) -> bool {
-    path.rsplit('.').next().is_some_and(|last| AMOUNTS.contains(&last))
+/// What a text of a form is called, by its id: `tables.project_performance.forms{…}.costs{item}.basis`.
+pub(super) fn described(id: &str) -> String {
+    let inner = id.split_once(".forms{").and_then(|(_, rest)| rest.split_once("}.")).map(|(_, rest)| rest);
+    let inner = inner.or_else(|| id.split_once(".form.").map(|(_, rest)| rest)).unwrap_or_default();
+    let mut names: Vec<String> = Vec::new();
+    for part in inner.split_inclusive('}') {
+        let (members, key) = part.trim_start_matches('.').split_once('{').unwrap_or((part, ""));
+        for member in members.split(['.', '[']).filter(|member| !member.is_empty()) {
+            // The amount of a cost is the cost's.
+            let bare = member == "amount" && !names.is_empty();
+            names.extend(word(member).filter(|_| !bare).map(str::to_owned));
+        }
+        // Of a key of several names the last is the element's own; a text that names itself says nothing more.
+        let own = key.trim_end_matches('}').rsplit(',').next().unwrap_or_default();
+        if !own.is_empty() && own.chars().count() <= LONGEST {
+            names.push(own.to_owned());
+        }
+    }
+    names.join("　")
 }
 
-/// The names of all figures and texts of a form, by id or path, as `compare` has them.
+/// The names of all figures of a form, by id.
 pub(super) fn names(table: &Table) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let key = table.kind.key();
@@ -87,8 +103,8 @@ fn collect(path: &str, value: &Value, names: &[String], found: &mut BTreeMap<Str
                 let mut names: Vec<String> = names.to_vec();
                 // The form of the department bears the department's name.
                 names.extend(own.clone().filter(|_| path.contains(['/', '['])));
-                // The amount of a cost is the cost's.
-                let bare = name == "amount" && (path.contains(".costs[") || members.contains_key("share"));
+                // The amount of a row is the row's.
+                let bare = name == "amount" && members.contains_key("share");
                 names.extend(word(name).filter(|_| !bare).map(str::to_owned));
                 collect(&format!("{path}.{name}"), value, &names, found);
             }
@@ -98,6 +114,6 @@ fn collect(path: &str, value: &Value, names: &[String], found: &mut BTreeMap<Str
                 collect(&format!("{path}[{index}]"), item, names, found);
             }
         }
-        _ => drop(found.insert(path.to_owned(), names.join("　"))),
+        _ => {}
     }
 }

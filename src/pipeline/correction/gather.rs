@@ -7,14 +7,11 @@ use serde_json::Value;
 use super::changes::cell;
 use super::group::{Cell, Group};
 use super::{forms, prose};
-use crate::compare::{FigureChange, Site};
+use crate::compare::{FigureChange, Located, Part, Site, Where};
 use crate::derive::report::{Body, Report, Table};
 use crate::reference::Align;
 use crate::typeset::Layout;
 use crate::typeset::layout::Mark;
-
-/// Where texts of the report stand: part, from 1.
-const PARTS: [(&str, usize); 3] = [("overview", 1), ("narrative", 3), ("glossary", 4)];
 
 /// How the places of the parts begin, in their order.
 const RANKS: [&str; 4] = ["第一部分", "表", "第三部分", "第四部分"];
@@ -29,8 +26,7 @@ fn tenths(points: f64) -> u32 {
 /// One of the two documents.
 struct Side<'a> {
     report: &'a Report,
-    layout: Option<&'a Layout>,
-    value: Value,
+    layout: &'a Layout,
     /// The ids of all figures.
     figures: BTreeSet<String>,
     /// Names of what stands in forms.
@@ -44,16 +40,16 @@ pub(super) struct Gather<'a> {
 }
 
 impl<'a> Gather<'a> {
-    pub(super) fn new(new: &'a Report, layout: &'a Layout, old: &'a Report, old_layout: Option<&'a Layout>) -> Self {
-        Self { new: Side::new(new, Some(layout)), old: Side::new(old, old_layout) }
+    pub(super) fn new(new: &'a Report, layout: &'a Layout, old: &'a Report, old_layout: &'a Layout) -> Self {
+        Self { new: Side::new(new, layout), old: Side::new(old, old_layout) }
     }
 
     /// The groups in the order of the document.
-    pub(super) fn groups(&self, changes: &[FigureChange]) -> Vec<Group> {
+    pub(super) fn groups(&self, changes: &[Located]) -> Vec<Group> {
         let side = |change: &FigureChange| if change.new.is_some() { &self.new } else { &self.old };
         let mut placed: Vec<_> = changes
             .iter()
-            .filter_map(|change| Some((side(change).place(&change.id, change.site()?), side(change), change)))
+            .filter_map(|Located { change, place }| Some((side(change).place(change, place)?, side(change), change)))
             .collect();
         placed.sort_by_key(|(place, ..)| place.order);
         let mut groups: Vec<Group> = Vec::new();
@@ -87,70 +83,48 @@ struct Place<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn new(report: &'a Report, layout: Option<&'a Layout>) -> Self {
+    fn new(report: &'a Report, layout: &'a Layout) -> Self {
         // Strings and numbers into memory: nothing of it can fail.
         let value = serde_json::to_value(report).unwrap_or_default();
         let mut figures = BTreeSet::new();
         collect(&value, &mut figures);
         let names = report.tables.iter().flat_map(forms::names).collect();
-        Self { report, layout, value, figures, names }
+        Self { report, layout, figures, names }
     }
 
-    fn place(&self, id: &str, site: &Site) -> Place<'a> {
-        match site {
+    fn place(&self, change: &FigureChange, found: &Where) -> Option<Place<'a>> {
+        Some(match change.site()? {
             Site::Cell { number, title, .. } | Site::Form { number, title, .. } => Place {
                 name: format!("表{number}　{title}"),
                 table: self.report.tables.iter().find(|table| table.number == *number),
                 order: (TABLES, *number as usize, 0, 0),
             },
-            Site::Prose(_) => {
-                let name = self.section(id);
+            Site::Prose(part) => {
+                let name = self.section(&change.id, *part, found);
                 let rank = RANKS.iter().position(|part| name.starts_with(part)).map_or(0, |part| part + 1);
                 let point = |(_, mark): (_, &Mark)| (mark.page, tenths(mark.y), tenths(mark.x));
-                let (page, y, x) = self.mark(id).map_or((usize::MAX, 0, 0), point);
+                let (page, y, x) = self.mark(&change.id).map_or((usize::MAX, 0, 0), point);
                 Place { name, table: None, order: (rank, page, y, x) }
             }
-        }
+        })
     }
 
     fn mark(&self, id: &str) -> Option<(&'a Layout, &'a Mark)> {
-        let layout = self.layout?;
-        layout.marks.iter().find(|mark| mark.id == id).map(|mark| (layout, mark))
+        self.layout.marks.iter().find(|mark| mark.id == id).map(|mark| (self.layout, mark))
     }
 
-    /// The section of a figure; of a text that of the nearest figure in the report.
-    fn section(&self, id: &str) -> String {
+    /// The section of a figure; of a text as it was found on the pages.
+    fn section(&self, id: &str, part: Part, found: &Where) -> String {
         if let Some((layout, mark)) = self.mark(id) {
             return prose::section(layout, mark);
         }
-        let top = id.split(['.', '[']).next().unwrap_or_default();
-        if top == "narrative"
-            && let Some((layout, mark)) = self.neighbours(id).into_iter().find_map(|id| self.mark(&id))
-        {
-            return prose::section(layout, mark);
-        }
-        let part = PARTS.iter().find(|(name, _)| *name == top);
-        match part.zip(self.layout) {
-            Some(((_, number), layout)) => prose::part(layout, *number),
-            None => "封面和联系方式".to_owned(),
-        }
-    }
-
-    /// The figures around a path, the nearest first.
-    fn neighbours(&self, path: &str) -> Vec<String> {
-        let mut found = Vec::new();
-        let mut around = path;
-        while let Some(at) = around.rfind(['.', '[']) {
-            around = &around[..at];
-            let pointer = format!("/{}", around.replace(']', "").replace(['.', '['], "/"));
-            let mut here = BTreeSet::new();
-            // The whole of the narrative is no neighbourhood.
-            if let Some(value) = self.value.pointer(&pointer).filter(|_| pointer.matches('/').count() > 1) {
-                collect(value, &mut here);
-            }
-            found.extend(here);
-        }
-        found
+        let part = match part {
+            Part::Cover => return "封面和联系方式".to_owned(),
+            Part::Overview => RANKS[0],
+            Part::Narrative => RANKS[2],
+            Part::Glossary => RANKS[3],
+        };
+        if found.headings.is_empty() { part.to_owned() } else { format!("{part}　{}", found.headings.concat()) }
     }
 
     /// A changed number, if both sides are numbers for those who read the page.
@@ -161,10 +135,7 @@ impl<'a> Side<'a> {
                 let table = self.report.tables.iter().find(|table| table.number == *number)?;
                 amount_column(table, key).map(|column| Cell::of(change, row.clone(), column))?
             }
-            Site::Form { .. } => {
-                let counts = self.figures.contains(&change.id) || forms::is_amount(&change.id);
-                counts.then(|| Cell::of(change, self.name(&change.id), String::new()))?
-            }
+            Site::Form { name, .. } => Cell::of(change, self.name(&change.id, name.as_deref()), String::new()),
             Site::Prose(_) => {
                 let (layout, mark) = self.figures.contains(&change.id).then(|| self.mark(&change.id))??;
                 let text = &change.new.as_ref().or(change.old.as_ref())?.text;
@@ -173,20 +144,24 @@ impl<'a> Side<'a> {
         }
     }
 
-    fn name(&self, id: &str) -> String {
-        self.names.get(id).cloned().unwrap_or_default()
+    /// What a form's value is called, with its project.
+    fn name(&self, id: &str, project: Option<&str>) -> String {
+        let known = self.names.get(id).cloned();
+        let described =
+            || [project.unwrap_or_default(), &forms::described(id)].join("　").trim_matches('　').to_owned();
+        known.unwrap_or_else(described)
     }
 
     /// What a changed text is called.
     fn text(&self, change: &FigureChange, site: &Site) -> (String, &'static str) {
-        let what = if change.id.ends_with("/title") {
+        let what = if change.id.ends_with(".title") {
             "表名".to_owned()
-        } else if change.id.ends_with("/note") {
+        } else if change.id.ends_with(".note") {
             "表下说明".to_owned()
         } else {
             match site {
                 Site::Cell { row, .. } => row.clone(),
-                Site::Form { .. } => self.name(&change.id),
+                Site::Form { name, .. } => self.name(&change.id, name.as_deref()),
                 Site::Prose(_) => String::new(),
             }
         };

@@ -84,17 +84,16 @@ impl Pipeline {
             return Err(CorrectionError::Nothing.into());
         }
         // Where a sentence stood that is gone, only the old pages say.
-        let gone = changes.iter().any(|change| change.new.is_none());
-        let before = gone.then(|| self.typeset(old)).transpose()?;
-        let old_layout = before.as_ref().map(|typeset| &typeset.layout);
-        let groups = Gather::new(new, layout, old, old_layout).groups(&changes);
+        let before = self.typeset(old)?.layout;
+        let changes = compare::locate(changes, &before, layout);
+        let groups = Gather::new(new, layout, old, &before).groups(&changes);
         let (year, month, day) = stated.date.parts();
         let corrected_on = DateParts { year, month, day };
         let ident = format!("{}/correction/{}", Identity::of(new).ident, stated.date);
         Ok(Correction {
             notice: Notice::new(old, new, corrected_on, &stated.reason, groups),
             identity: Identity { ident, published_on: corrected_on },
-            changes,
+            changes: changes.into_iter().map(|located| located.change).collect(),
         })
     }
 
@@ -121,7 +120,7 @@ impl Pipeline {
         let mark = serde_json::json!({ "mark": PROOF_MARK }).to_string().into_bytes();
         let edition = Edition {
             draft: Some((PROOF_MARK.to_owned(), mark)),
-            changes: Some(changes::json(&correction.changes)),
+            changes: Some(changes::json(&correction.changes, report)),
             ..Edition::default()
         };
         self.typesetter()?.typeset_edition(report, &edition).map_err(Failure::Typeset)

@@ -37,12 +37,6 @@ pub(super) fn section(layout: &Layout, mark: &Mark) -> String {
     }
 }
 
-/// The whole title of a part, from 1.
-pub(super) fn part(layout: &Layout, number: usize) -> String {
-    let mut parts = layout.headings.iter().filter(|heading| heading.level == 1);
-    parts.nth(number - 1).map(|heading| heading.text.clone()).unwrap_or_default()
-}
-
 /// The words before a figure and its unit: `预算总收入（万元）`.
 pub(super) fn label(layout: &Layout, mark: &Mark, figure: &str) -> String {
     let Some(texts) = layout.pages.get(mark.page - 1).map(|page| page.texts.as_slice()) else { return String::new() };
