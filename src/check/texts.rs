@@ -61,6 +61,9 @@ impl<'a> Texts<'a> {
         if let Some(approval) = &of.approval {
             self.maybe(root.key("approval").key("document"), approval.document.as_ref(), Name);
         }
+        if let Some(correction) = &of.correction {
+            self.one(root.key("correction").key("reason"), &correction.reason, Phrase);
+        }
         let agency = root.key("agency");
         self.one(agency.key("name"), &of.agency.name, Name);
         self.one(agency.key("full_name"), &of.agency.full_name, Name);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Format, Render};
 use crate::derive::report::Report;
 use crate::export;
-use crate::pipeline::{Failure, MARK};
+use crate::pipeline::{Failure, MARK, PROOF_MARK};
 use crate::typeset::Typeset;
 use crate::write::{WriteError, Writer, file_name_ending};
 
@@ -60,8 +60,24 @@ impl<'a> Output<'a> {
         }
     }
 
+    /// Writes the files of a correction, all of which are made: document, notice, proof.
+    pub(super) fn correction(&mut self, report: &Report, files: [Option<Vec<u8>>; 3]) -> Result<Vec<PathBuf>, Stopped> {
+        let target = self.target(report);
+        let beside = |ending: &str| target.with_file_name(file_name_ending(&report.title(), ending));
+        let proof = format!("（更正{PROOF_MARK}）.pdf");
+        let names = [target.clone(), beside("更正说明.pdf"), beside(&proof)];
+        let mut written = Vec::new();
+        for (path, bytes) in names.into_iter().zip(files) {
+            if let Some(bytes) = bytes {
+                self.write(&path, &bytes)?;
+                written.push(path);
+            }
+        }
+        Ok(written)
+    }
+
     /// A draft's name never is that of a document to be published.
-    fn target(&self, report: &Report) -> PathBuf {
+    pub(super) fn target(&self, report: &Report) -> PathBuf {
         self.arguments.output.clone().unwrap_or_else(|| {
             let ending = if self.arguments.draft { format!("（{MARK}）.pdf") } else { ".pdf".to_owned() };
             self.arguments.directory.join(file_name_ending(&report.title(), &ending))

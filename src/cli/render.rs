@@ -1,5 +1,7 @@
 //! `gongkai render`.
 
+mod correct;
+
 use std::path::Path;
 
 use super::Status;
@@ -16,6 +18,9 @@ pub(super) fn run(arguments: &Render, console: &Console) -> Status {
     let several = arguments.data.len() > 1 || arguments.units || arguments.unit.len() > 1;
     if arguments.output.is_some() && several {
         return console.failure("-o 只能用于一份文本", Some("多份文本用 -d 指明文件夹"));
+    }
+    if let Err(status) = correct::usable(arguments, several, console) {
+        return status;
     }
     let stem = arguments.output.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
     if arguments.draft && stem.is_some_and(|stem| !stem.contains(MARK)) {
@@ -67,6 +72,9 @@ impl Run<'_> {
         let mut file = File { document, facts, told: Vec::new() };
         let found = file.facts.findings.clone();
         let status = self.tell(&mut file, &found);
+        if let Some(old) = &self.arguments.correcting {
+            return self.correct(&mut file, old).max(status);
+        }
         let scopes = scopes(&file.document, self.arguments.units, &self.arguments.unit);
         scopes.iter().map(|scope| self.document(&mut file, scope.as_ref())).max().unwrap_or(status).max(status)
     }

@@ -41,6 +41,9 @@ pub struct Disclosure {
     /// 财政批复。
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
+    /// 更正。公开后发现错误、更正数据后填写，供生成更正说明；公开日期仍填原来的日期。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
     /// 部门。
     pub agency: Agency,
     /// 部门主要职能。一条一段，不写序号。
@@ -134,6 +137,18 @@ pub struct Approval {
 ///
 /// The one independent control of the lines, for the checks to compare.
 pub type ApprovedTotals = BTreeMap<Fund, Amount>;
+
+/// 更正。
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// 更正日期。
+    pub date: Date,
+    /// 更正原因。接在“因”之后，结尾不加句号。例：项目支出数据录入有误
+    ///
+    /// Printed by the 更正说明 alone.
+    pub reason: String,
+}
 
 /// 与支出所需不同的收入。
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

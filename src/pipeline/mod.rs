@@ -1,5 +1,6 @@
 //! The stages in their order: what every command that makes a document runs.
 
+mod correction;
 mod difference;
 mod draft;
 mod judge;
@@ -7,6 +8,7 @@ mod places;
 mod state;
 mod verify;
 
+pub use correction::{Correction, CorrectionError, PROOF_MARK};
 pub use difference::{ChangedFact, Difference};
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
@@ -57,6 +59,9 @@ pub enum Failure {
         /// Why.
         error: PublishedError,
     },
+    /// There is nothing to tell of a correction, or not all of it is stated. Exit status 1.
+    #[error(transparent)]
+    Correction(#[from] CorrectionError),
     /// The pages do not make a conforming file.
     #[error(transparent)]
     Export(#[from] ExportError),

@@ -28,6 +28,17 @@ pub enum Input {
     Published(Box<Report>),
 }
 
+impl Input {
+    /// The scope in which a data file gives the document that this PDF is; none of a data file.
+    #[must_use]
+    pub fn scope_in(&self, document: &Document) -> Option<Scope> {
+        match self {
+            Self::Published(report) => scope_of(document, report.scope, &report.publisher.full_name),
+            Self::Data(_) => None,
+        }
+    }
+}
+
 impl Pipeline {
     /// Reads a data file, or the report attached to a published PDF.
     ///

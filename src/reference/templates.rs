@@ -60,6 +60,8 @@ pub enum TemplatesError {
 impl Templates {
     /// Where typesetting begins.
     pub const ENTRY: &'static str = "main.typ";
+    /// Where typesetting of the notice of a correction begins; a folder may do without.
+    pub const NOTICE: &'static str = "notice.typ";
     /// The declaration of font roles.
     pub const FONTS: &'static str = "fonts.toml";
 

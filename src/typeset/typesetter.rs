@@ -40,7 +40,8 @@ pub struct Typesetter {
     pub(super) library: LazyHash<Library>,
     pub(super) fonts: Fonts,
     pub(super) files: FileStore<TemplateFiles>,
-    pub(super) main: FileId,
+    main: FileId,
+    notice: FileId,
     /// Read when the first manifest is wanted: it takes the bytes of all fonts.
     hashes: OnceLock<Shared>,
     /// How many documents are in work at this moment.
@@ -71,6 +72,7 @@ impl Typesetter {
             fonts,
             files: FileStore::new(files),
             main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
+            notice: world::file_id(Templates::NOTICE).expect("notice.typ stays within the folder"),
             hashes: OnceLock::new(),
             running: AtomicUsize::new(0),
         }
@@ -124,6 +126,16 @@ impl Typesetter {
         self.typeset_files(report, NOTHING.to_vec(), &Edition::default())
     }
 
+    /// Typesets the notice of a correction, which reads `json` as `/notice.json`.
+    ///
+    /// # Errors
+    /// As [`Self::typeset`].
+    pub fn typeset_notice(&self, json: Vec<u8>) -> Result<Typeset, TypesetError> {
+        // The components ask whether they draw a proof.
+        let own = vec![(world::NOTICE, Bytes::new(json)), (world::CHANGES, Bytes::new(NOTHING))];
+        self.compile(&DocumentWorld { shared: self, main: self.notice, own })
+    }
+
     /// What made a document of this report, as it is attached to it.
     #[must_use]
     pub fn manifest(&self, region: &str, report: &[u8], facts: Option<&[u8]>) -> Manifest {
@@ -141,7 +153,8 @@ impl Typesetter {
         let or_nothing = |file: Option<&Vec<u8>>| Bytes::new(file.cloned().unwrap_or_else(|| NOTHING.to_vec()));
         DocumentWorld {
             shared: self,
-            own: [
+            main: self.main,
+            own: vec![
                 (world::REPORT, Bytes::new(report)),
                 (world::MANIFEST, Bytes::new(manifest)),
                 (world::FACTS, or_nothing(edition.facts.as_ref())),

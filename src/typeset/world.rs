@@ -18,7 +18,9 @@ use crate::reference::Templates;
 pub(super) struct DocumentWorld<'a> {
     pub(super) shared: &'a Typesetter,
     /// By name; `null` where the document does without.
-    pub(super) own: [(&'static str, Bytes); 5],
+    pub(super) own: Vec<(&'static str, Bytes)>,
+    /// Where typesetting begins.
+    pub(super) main: FileId,
 }
 
 /// The files that all documents share.
@@ -56,6 +58,8 @@ pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const FACTS: &str = "facts.json";
 /// The virtual file that holds what a proof of a correction marks.
 pub(super) const CHANGES: &str = "changes.json";
+/// The virtual file that holds the notice of a correction, for [`Templates::NOTICE`] alone.
+pub(super) const NOTICE: &str = "notice.json";
 /// The virtual file that holds what a draft prints besides its report.
 pub(super) const DRAFT: &str = "draft.json";
 /// The virtual file that holds the resolved font roles.
@@ -84,7 +88,7 @@ impl World for DocumentWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.shared.main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -10,6 +10,7 @@ mod clean;
 mod command_line;
 mod common;
 mod contradictions;
+mod correction;
 mod corrections;
 mod damaged;
 mod differences;

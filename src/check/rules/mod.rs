@@ -19,6 +19,7 @@ mod catalogue_names_differ;
 mod change_unexplained;
 mod civil_service_like_exceeds;
 mod contents_differ;
+mod correction_before_publication;
 mod cost_basis_differs;
 mod cost_repeated;
 mod doubled_punctuation;
@@ -172,6 +173,7 @@ pub static RULES: &[&Rule] = &[
     &income_repeated::RULE,
     &assets_after_publication::RULE,
     &assets_out_of_date::RULE,
+    &correction_before_publication::RULE,
     &income_unbalanced::RULE,
     &approved_total_differs::RULE,
     &procurement_exceeds_lines::RULE,

@@ -34,6 +34,7 @@ const RENDER_EXAMPLES: &str = "\
   gongkai render 区教育局.json --unit 101002           只生成一个单位的文本
   gongkai render 区科协.json --format png --ppi 96     逐页预览图片
   gongkai render 区科协.json --draft                   生成草稿，供改正前审阅
+  gongkai render 更正.json --correcting 原稿.pdf --mark -d 更正   更正已公开的文本
 
 数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。
 草稿不能公开：不附数据，有错误时退出状态仍为 1。";
@@ -140,6 +141,12 @@ pub(super) struct Render {
     /// 生成供内部审阅的草稿：每页印有“草稿”字样，末尾列出检查结果，文件名带“（草稿）”；数据有错误也能生成
     #[arg(long)]
     pub(super) draft: bool,
+    /// 更正已公开的文本：指明更正前的数据文件或已公开的 PDF，除更正后的文本外，再生成一份更正说明
+    #[arg(long, value_name = "更正前的文件", conflicts_with_all = ["draft", "units"])]
+    pub(super) correcting: Option<PathBuf>,
+    /// 与 --correcting 同用，再生成一份供内部核对的标记稿：标出每一处更正，不能公开
+    #[arg(long, requires = "correcting")]
+    pub(super) mark: bool,
     /// 输出格式：pdf、png 或 svg，默认 pdf；后两种每页一个文件，供预览
     #[arg(
         long,

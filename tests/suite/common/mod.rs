@@ -1,5 +1,6 @@
 //! What the tests share.
 
+pub mod conformance;
 pub mod disclosures;
 pub mod documents;
 pub mod navigation;

@@ -1,0 +1,130 @@
+//! 更正说明: what it says, that it conforms, and that it is made of the data alone.
+
+use lopdf::Object;
+use serde_json::{Value, json};
+
+use super::{CORRECT, DOCUMENT, NOTICE, bytes, corrected, desk, read};
+use crate::command_line::Desk;
+use crate::common::conformance::{PROFILES, broken};
+use crate::common::disclosures::{kexie, load, pipeline, shili};
+use crate::common::pdf::{Pdf, bare};
+use crate::common::tags::tree;
+
+fn said(pdf: &Pdf) -> String {
+    bare(&pdf.pages.iter().map(|page| page.text.as_str()).collect::<String>())
+}
+
+/// The files attached to a PDF.
+fn attached(pdf: &Pdf) -> Vec<Vec<u8>> {
+    let streams = pdf.document.objects.values().filter_map(|object| object.as_stream().ok());
+    let files =
+        streams.filter(|stream| stream.dict.get(b"Type").and_then(Object::as_name).ok() == Some(b"EmbeddedFile"));
+    files.map(|stream| stream.get_plain_content().unwrap()).collect()
+}
+
+#[test]
+fn the_notice_says_what_was_corrected_why_and_where() {
+    let desk = desk(&corrected());
+    let run = desk.run(CORRECT);
+    run.ends_with(0);
+    assert_eq!(desk.files("out"), [DOCUMENT, NOTICE]);
+    assert!(
+        run.out.contains(&format!("已生成 out/{DOCUMENT}（31 页）\n已生成更正说明 out/{NOTICE}（3 页）")),
+        "{}",
+        run.out
+    );
+    let said = said(&read(&desk, NOTICE));
+    for words in [
+        "青山区科学技术协会于2023年2月10日公开的《青山区科学技术协会2023年部门预算公开》，因编报时主题科普活动承办费少计一场，部分内容有误，现予更正。",
+        "涉及的表格：表1、表2、表3、表4、表5、表9、表13、表14。",
+        "第一部分“三、部门人员构成”；第三部分“一、部门收支预算总体安排情况”",
+        "共更正数字77处",
+        "青山区科学技术协会2023年3月6日",
+        "在职实有人数（人）34+1",
+        "六、科学技术支出1,631,798.381,637,798.38+6,000.00",
+        "2023年部门收支总预算（万元）192.83193.43+0.6",
+        "1.科普经费（青山区）（万元）33.233.8+0.6",
+        "科普经费（青山区）成本测算主题科普活动承办120,000.00126,000.00+6,000.00",
+        "科普经费（青山区）成本测算主题科普活动承办依据文字有修改",
+    ] {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+    assert_eq!(said.matches("附件更正对照表").count(), 1, "{said}");
+    // The rows of a header, repeated on the second page of the list.
+    assert_eq!(said.matches("位置更正前更正后差额").count(), 2, "{said}");
+}
+
+#[test]
+fn the_notice_is_archival_accessible_and_attaches_its_own_view_alone() {
+    let desk = desk(&corrected());
+    desk.run(CORRECT).ends_with(0);
+    let notice = bytes(&desk, NOTICE);
+    for profile in PROFILES {
+        assert_eq!(broken(&notice, profile), [""; 0]);
+    }
+    let pdf = Pdf::read(&notice);
+    let [view] = <[Vec<u8>; 1]>::try_from(attached(&pdf)).unwrap();
+    let view: Value = serde_json::from_slice(&view).unwrap();
+    assert_eq!(view["format"], "gongkai-notice/1");
+    assert_eq!(view["corrected_on"], json!({ "year": 2023, "month": 3, "day": 6 }));
+    let information = pdf.dictionary(&pdf.document.trailer, "Info");
+    let date = pdf.member(information, "CreationDate").unwrap().as_str().unwrap();
+    assert_eq!(String::from_utf8_lossy(date), "D:20230306000000+08'00");
+    let tree = tree(&pdf);
+    let headers = tree.with_role("TH");
+    assert!(headers.iter().any(|cell| cell.scope.as_deref() == Some("Row") && cell.text == "六、科学技术支出"));
+}
+
+#[test]
+fn a_published_pdf_tells_the_same_as_the_data_behind_it_and_bytes_never_vary() {
+    let desk = desk(&corrected());
+    desk.run(CORRECT).ends_with(0);
+    let first = bytes(&desk, NOTICE);
+    desk.run(&["render", "old.json", "-o", "old.pdf"]).ends_with(0);
+    desk.run(&["render", "new.json", "--correcting", "old.pdf", "-d", "again"]).ends_with(0);
+    assert!(std::fs::read(desk.path(&format!("again/{NOTICE}"))).unwrap() == first);
+    // The document is the one that is made without a notice.
+    desk.run(&["render", "new.json", "-o", "plain.pdf"]).ends_with(0);
+    assert!(std::fs::read(desk.path("plain.pdf")).unwrap() == bytes(&desk, DOCUMENT));
+}
+
+#[test]
+fn what_is_added_and_removed_is_told() {
+    let old = kexie();
+    let mut new = corrected();
+    new["duties"].as_array_mut().unwrap().pop();
+    new["lines"].as_array_mut().unwrap().push(json!({ "function": "2060102", "economic": "30204",
+        "fund": "general_public_budget", "nature": "public", "amount": "100.00" }));
+    new["approval"]["totals"]["general_public_budget"] = json!("1934399.36");
+    let (old, new) = (load(&old), load(&new));
+    let (old_report, report) = (pipeline().report(&old, None).unwrap(), pipeline().report(&new, None).unwrap());
+    let layout = pipeline().typeset(&report).unwrap().layout;
+    let correction = pipeline().correction(&new, &old_report, &report, &layout).unwrap();
+    let said = said(&Pdf::read(&pipeline().notice_pdf(&correction).unwrap().0));
+    assert!(said.contains("增加此行") && said.contains("—100.00+100.00"), "{said}");
+    assert!(said.contains("第一部分") && said.contains("文字有修改"), "{said}");
+}
+
+#[test]
+fn a_unit_s_document_is_corrected_by_itself() {
+    let mut new = shili();
+    new["correction"] = json!({ "date": "2024-03-06", "reason": "在职人数录入有误" });
+    let staffing = &mut new["units"][1]["staffing"];
+    let kind = ["administrative", "institutional"].into_iter().find(|kind| staffing["in_service"][*kind] != json!(0));
+    let count = &mut staffing["in_service"][kind.unwrap()];
+    *count = json!(count.as_u64().unwrap() - 1);
+    staffing["in_service"]["institutional_civil_service_like"] = json!(0);
+    let code = new["units"][1]["code"].as_str().unwrap().to_owned();
+    let desk = Desk::new();
+    desk.put_data("old.json", &shili()).put_data("new.json", &new);
+    desk.run(&["render", "old.json", "--unit", &code, "-o", "old.pdf"]).ends_with(0);
+    // The PDF says which of the data's documents it is.
+    desk.run(&["render", "new.json", "--correcting", "old.pdf", "-d", "pdf"]).ends_with(0);
+    desk.run(&["render", "new.json", "--correcting", "old.json", "--unit", &code, "-d", "data"]).ends_with(0);
+    let names = desk.files("pdf");
+    assert!(
+        names[0].ends_with("2024年单位预算公开.pdf") && names[1].ends_with("2024年单位预算公开更正说明.pdf"),
+        "{names:?}"
+    );
+    assert_eq!(names, desk.files("data"));
+}
