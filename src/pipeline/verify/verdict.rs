@@ -162,7 +162,7 @@ mod tests {
         assert!(verification(Outcome::Unchecked).verdict().contains("不说明数据本身是否真实"));
         assert_eq!(verification(Outcome::Passed).verdict(), "成立：完整且自洽，内容由这份数据得出");
         assert!(!verification(Outcome::Failed).holds());
-        assert!(verification(Outcome::Failed).verdict().starts_with("不成立：文件完整且自洽，但内容不是"));
+        assert!(verification(Outcome::Failed).verdict().starts_with("不成立：完整且自洽，但内容不是"));
     }
 
     #[test]
