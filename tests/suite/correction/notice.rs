@@ -100,7 +100,7 @@ fn what_is_added_and_removed_is_told() {
     let (old_report, report) = (pipeline().report(&old, None).unwrap(), pipeline().report(&new, None).unwrap());
     let layout = pipeline().typeset(&report).unwrap().layout;
     let correction = pipeline().correction(&new, &old_report, &report, &layout).unwrap();
-    let said = said(&Pdf::read(&pipeline().notice_pdf(&correction).unwrap().0));
+    let said = said(&Pdf::read(&pipeline().notice_pdf(&correction).unwrap().bytes));
     assert!(said.contains("增加此行") && said.contains("—100.00+100.00"), "{said}");
     assert!(said.contains("第一部分") && said.contains("文字有修改"), "{said}");
 }
