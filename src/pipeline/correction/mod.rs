@@ -14,8 +14,8 @@ use self::view::Notice;
 use super::{Failure, Pipeline};
 use crate::compare::{self, FigureChange};
 use crate::derive::report::{DateParts, Report};
-use crate::export::{self, Identity};
 use crate::diagnostic::{Diagnostic, code};
+use crate::export::{self, Identity};
 use crate::load::Document;
 use crate::model::Pointer;
 use crate::typeset::{Edition, Layout, Typeset};
@@ -144,6 +144,7 @@ impl Pipeline {
 fn unstated(document: &Document) -> Failure {
     let fault = Diagnostic::error(code::UNSTATED_CORRECTION, "数据中没有更正日期和原因（correction）")
         .at(document.place(&Pointer::root().key("published_on")));
-    let hint = "在公开日期之后填写，例如 \"correction\": {\"date\": \"2023-03-01\", \"reason\": \"项目支出数据录入有误\"}";
+    let hint =
+        "在公开日期之后填写，例如 \"correction\": {\"date\": \"2023-03-01\", \"reason\": \"项目支出数据录入有误\"}";
     Failure::Findings(vec![fault.hint(hint.to_owned())])
 }
