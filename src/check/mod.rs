@@ -10,6 +10,7 @@
 mod facts;
 mod finding;
 mod manual;
+pub mod page;
 pub mod printed;
 mod purchases;
 mod records;

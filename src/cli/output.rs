@@ -62,18 +62,22 @@ impl<'a> Output<'a> {
 
     /// Writes the files of a correction, all of which are made: document, notice, proof.
     pub(super) fn correction(&mut self, report: &Report, files: [Option<Vec<u8>>; 3]) -> Result<Vec<PathBuf>, Stopped> {
-        let target = self.target(report);
-        let beside = |ending: &str| target.with_file_name(file_name_ending(&report.title(), ending));
-        let proof = format!("（更正{PROOF_MARK}）.pdf");
-        let names = [target.clone(), beside("更正说明.pdf"), beside(&proof)];
         let mut written = Vec::new();
-        for (path, bytes) in names.into_iter().zip(files) {
+        for (path, bytes) in self.correction_targets(report).into_iter().zip(files) {
             if let Some(bytes) = bytes {
                 self.write(&path, &bytes)?;
                 written.push(path);
             }
         }
         Ok(written)
+    }
+
+    /// Where the document, notice and proof of a correction go.
+    pub(super) fn correction_targets(&self, report: &Report) -> [PathBuf; 3] {
+        let target = self.target(report);
+        let beside = |ending: &str| target.with_file_name(file_name_ending(&report.title(), ending));
+        let proof = format!("（更正{PROOF_MARK}）.pdf");
+        [target.clone(), beside("更正说明.pdf"), beside(&proof)]
     }
 
     /// A draft's name never is that of a document to be published.

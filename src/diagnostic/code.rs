@@ -60,6 +60,7 @@ codes! {
     // GK058 was 收支不平衡, now the rule GK201.
     FISCAL_MONEY = "GK059", "财政拨款的支出性质不符";
     // GK060 to GK062 were 字体中没有的字, 文字超出页面 and 文字重叠, now the rules GK601 to GK603.
+    UNSTATED_CORRECTION = "GK063", "没有填写更正日期和原因";
 }
 
 /// The title of the code `id`, if this table has it.

@@ -8,7 +8,7 @@ mod places;
 mod state;
 mod verify;
 
-pub use correction::{Correction, CorrectionError, PROOF_MARK};
+pub use correction::{Correction, CorrectionError, NoticePdf, PROOF_MARK};
 pub use difference::{ChangedFact, Difference};
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};

@@ -33,7 +33,7 @@ const STRETCH: f64 = 0.25;
 
 /// How a page exceeds the type area.
 #[derive(Debug, PartialEq)]
-struct Beyond<'a> {
+pub(crate) struct Beyond<'a> {
     /// By how much, in points.
     by: f64,
     /// Whether a rule leaves the paper.
@@ -77,7 +77,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
 }
 
 /// How a page with a table exceeds the type area sideways.
-fn beyond(sheet: Sheet<'_>) -> Option<Beyond<'_>> {
+pub(crate) fn beyond(sheet: Sheet<'_>) -> Option<Beyond<'_>> {
     let area = type_area(sheet);
     let over = |of: &Area| (area.x - of.x).max(of.right() - area.right());
     let within_height = |of: &Area| of.y >= area.y - STROKE && of.bottom() <= area.bottom() + STROKE;

@@ -144,7 +144,7 @@ pub(super) struct Render {
     /// 更正已公开的文本：指明更正前的数据文件或已公开的 PDF，除更正后的文本外，再生成一份更正说明
     #[arg(long, value_name = "更正前的文件", conflicts_with_all = ["draft", "units"])]
     pub(super) correcting: Option<PathBuf>,
-    /// 与 --correcting 同用，再生成一份供内部核对的标记稿：标出每一处更正，不能公开
+    /// 与 --correcting 同用，再生成一份供内部核对的标记稿：标出更正的数字和文字，不能公开
     #[arg(long, requires = "correcting")]
     pub(super) mark: bool,
     /// 输出格式：pdf、png 或 svg，默认 pdf；后两种每页一个文件，供预览

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::{File, Run};
+use super::{ATTACHED, File, Run};
 use crate::check::Selection;
 use crate::cli::Status;
-use crate::cli::arguments::{Format, Render, scopes};
+use crate::cli::arguments::{Attach, Format, Render, scopes};
 use crate::cli::console::Console;
 use crate::cli::output::Stopped;
 use crate::derive::report::Report;
@@ -54,9 +54,14 @@ impl Run<'_> {
             Ok(before) => before,
             Err(failure) => return self.console.pipeline_failure(&failure),
         };
-        if same_file(old, &self.output.target(&report)) {
+        let [target, notice, proof] = self.output.correction_targets(&report);
+        if same_file(old, &target) {
             let message = format!("更正后的文本会覆盖更正前的文本 {}，未写入", old.display());
             return self.console.failure(message, Some("用 -d 或 -o 写到别处，更正前的文本应当留存"));
+        }
+        if target == notice || target == proof {
+            let message = format!("{} 是更正说明或标记稿的文件名，不能用于更正后的文本", target.display());
+            return self.console.failure(message, Some("用 -o 另取文件名"));
         }
         match self.corrected(file, &before, &report, &typeset) {
             Ok(told) => told.into_iter().filter(|_| !self.arguments.quiet).map(|line| self.console.result(line)).max(),
@@ -80,10 +85,17 @@ impl Run<'_> {
     ) -> Result<Vec<String>, Stopped> {
         let pipeline = &self.pipeline;
         let correction = pipeline.correction(&file.document, before, report, &typeset.layout)?;
-        let (notice, notice_pages) = pipeline.notice_pdf(&correction)?;
-        let document = pipeline.pdf(report, typeset)?;
+        let notice = pipeline.notice_pdf(&correction)?;
+        let document = match self.arguments.attach {
+            Some(Attach::Facts) => pipeline.pdf_with_facts(report, &file.document.disclosure)?,
+            None => pipeline.pdf(report, typeset)?,
+        };
+        if !self.arguments.quiet {
+            let attached = self.arguments.attach.map(|_| ATTACHED.to_owned());
+            attached.into_iter().chain(notice.warnings).for_each(|warning| self.console.progress(warning));
+        }
         let pages = typeset.layout.pages.len();
-        let mut told = vec![("已生成", pages), ("已生成更正说明", notice_pages)];
+        let mut told = vec![("已生成", pages), ("已生成更正说明", notice.pages)];
         let proof = if self.arguments.mark {
             let proof = pipeline.proof(report, &correction)?;
             told.push(("已生成标记稿（不能公开）", proof.layout.pages.len()));
@@ -91,7 +103,7 @@ impl Run<'_> {
         } else {
             None
         };
-        let written = self.output.correction(report, [Some(document), Some(notice), proof])?;
+        let written = self.output.correction(report, [Some(document), Some(notice.bytes), proof])?;
         let line = |((words, pages), path): ((&str, usize), std::path::PathBuf)| {
             format!("{words} {}（{pages} 页）", path.display())
         };

@@ -14,11 +14,13 @@ struct Changes<'a> {
     figures: BTreeSet<String>,
     /// Column keys by row key by kind of table.
     cells: BTreeMap<&'a str, BTreeMap<&'a str, BTreeSet<&'a str>>>,
+    /// Texts of sentences, the longest first.
+    texts: &'a [String],
 }
 
 /// What `report` prints now and the old one did not, or otherwise.
-pub(super) fn json(changes: &[FigureChange], report: &Report) -> Vec<u8> {
-    let mut all = Changes::default();
+pub(super) fn json(changes: &[FigureChange], texts: &[String], report: &Report) -> Vec<u8> {
+    let mut all = Changes { texts, ..Changes::default() };
     for change in changes {
         let Some(after) = &change.new else { continue };
         match (&after.site, cell(&change.id)) {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::changes::cell;
 use super::group::{Cell, Group};
-use super::{forms, prose};
+use super::{forms, prose, texts};
 use crate::compare::{FigureChange, Located, Part, Site, Where};
 use crate::derive::report::{Body, Report, Table};
 use crate::reference::Align;
@@ -66,7 +66,7 @@ impl<'a> Gather<'a> {
                 Some(cell) => groups[index].add(cell),
                 None => {
                     let (what, how) = side.text(change, site);
-                    groups[index].add_text(what, how);
+                    groups[index].add_text(what, how, texts::sides(change));
                 }
             }
         }
@@ -160,14 +160,17 @@ impl<'a> Side<'a> {
             "表下说明".to_owned()
         } else {
             match site {
+                Site::Cell { row, column, .. } if texts::sides(change).is_some() => format!("{row}：{column}"),
                 Site::Cell { row, .. } => row.clone(),
                 Site::Form { name, .. } => self.name(&change.id, name.as_deref()),
-                Site::Prose(_) => String::new(),
+                Site::Prose(_) => texts::called(change),
             }
         };
         let how = match (&change.old, &change.new, site) {
             (None, _, Site::Cell { .. }) => "增加此行",
             (_, None, Site::Cell { .. }) => "删去此行",
+            (None, ..) => "增加的文字",
+            (_, None, _) => "删去的文字",
             _ => "文字有修改",
         };
         (what, how)

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::compare::FigureChange;
 use crate::model::separate_thousands;
 
-/// What is printed of a figure that is not there.
+/// What is printed of a figure that is not there, and of the difference of texts.
 const ABSENT: &str = "—";
 
 /// 一张表或一节的变化。
@@ -17,7 +17,7 @@ pub(super) struct Group {
     pub(super) unit: Option<String>,
     /// Changed figures.
     pub(super) rows: Vec<Entry>,
-    /// Places of texts that changed.
+    /// Texts that changed.
     pub(super) texts: Vec<Reworded>,
     /// Whether it is a table of the budget, grid or form.
     #[serde(skip)]
@@ -45,7 +45,10 @@ pub(super) struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Reworded {
     place: String,
-    change: &'static str,
+    /// How, of a text too long to be printed.
+    change: Option<&'static str>,
+    /// Both sides of a short text, and a dash.
+    sides: Vec<String>,
 }
 
 /// A changed cell, or a figure with an empty column.
@@ -90,8 +93,13 @@ impl Group {
         }
     }
 
-    pub(super) fn add_text(&mut self, place: String, change: &'static str) {
-        let text = Reworded { place, change };
+    pub(super) fn add_text(&mut self, place: String, change: &'static str, sides: Option<[&str; 2]>) {
+        let sides: Vec<String> = sides.into_iter().flatten().map(str::to_owned).collect();
+        let text = if sides.is_empty() {
+            Reworded { place, change: Some(change), sides }
+        } else {
+            Reworded { place, change: None, sides: [sides, vec![ABSENT.to_owned()]].concat() }
+        };
         if !self.texts.contains(&text) {
             self.texts.push(text);
         }

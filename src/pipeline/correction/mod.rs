@@ -4,7 +4,9 @@ mod changes;
 mod forms;
 mod gather;
 mod group;
+mod pages;
 mod prose;
+mod texts;
 mod view;
 
 use self::gather::Gather;
@@ -12,8 +14,10 @@ use self::view::Notice;
 use super::{Failure, Pipeline};
 use crate::compare::{self, FigureChange};
 use crate::derive::report::{DateParts, Report};
+use crate::diagnostic::{Diagnostic, code};
 use crate::export::{self, Identity};
 use crate::load::Document;
+use crate::model::Pointer;
 use crate::typeset::{Edition, Layout, Typeset};
 
 /// What stands across every page of a proof.
@@ -22,9 +26,6 @@ pub const PROOF_MARK: &str = "标记稿";
 /// Why there is no notice.
 #[derive(Debug, thiserror::Error)]
 pub enum CorrectionError {
-    /// The data do not say when and why.
-    #[error("数据中没有更正日期和原因（correction）")]
-    Unstated,
     /// The two are not states of one document.
     #[error("更正前的文本是“{old}”，更正后的文本是“{new}”，不是同一份文本")]
     Different {
@@ -46,9 +47,6 @@ impl CorrectionError {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Unstated => {
-                "在数据中填写，例如 \"correction\": {\"date\": \"2023-03-01\", \"reason\": \"项目支出数据录入有误\"}"
-            }
             Self::Different { .. } => "核对 --correcting 后面的文件",
             Self::Nothing => "核对 --correcting 后面的文件是不是更正前的，数据文件是否已经改好",
             Self::Faulty(_) => "修改更正原因，或数据中的这些文字",
@@ -61,6 +59,18 @@ pub struct Correction {
     notice: Notice,
     identity: Identity,
     changes: Vec<FigureChange>,
+    /// Changed texts of sentences that the new pages print nowhere else.
+    texts: Vec<String>,
+}
+
+/// 更正说明, ready to be written.
+pub struct NoticePdf {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What a person should look at on them.
+    pub warnings: Vec<String>,
 }
 
 impl Pipeline {
@@ -75,7 +85,7 @@ impl Pipeline {
         new: &Report,
         layout: &Layout,
     ) -> Result<Correction, Failure> {
-        let Some(stated) = &document.disclosure.correction else { return Err(CorrectionError::Unstated.into()) };
+        let Some(stated) = &document.disclosure.correction else { return Err(unstated(document)) };
         if (old.title(), &old.region) != (new.title(), &new.region) {
             return Err(CorrectionError::Different { old: old.title(), new: new.title() }.into());
         }
@@ -89,27 +99,30 @@ impl Pipeline {
         let groups = Gather::new(new, layout, old, &before).groups(&changes);
         let (year, month, day) = stated.date.parts();
         let corrected_on = DateParts { year, month, day };
+        let texts = texts::changed(&changes, old, new);
         let ident = format!("{}/correction/{}", Identity::of(new).ident, stated.date);
         Ok(Correction {
             notice: Notice::new(old, new, corrected_on, &stated.reason, groups),
             identity: Identity { ident, published_on: corrected_on },
             changes: changes.into_iter().map(|located| located.change).collect(),
+            texts,
         })
     }
 
-    /// The PDF of the notice and its number of pages. It conforms as the document does.
+    /// The PDF of the notice. It conforms as the document does.
     ///
     /// # Errors
     /// The templates are at fault, or the pages must not be published.
-    pub fn notice_pdf(&self, correction: &Correction) -> Result<(Vec<u8>, usize), Failure> {
+    pub fn notice_pdf(&self, correction: &Correction) -> Result<NoticePdf, Failure> {
         // Strings and numbers into memory: nothing of it can fail.
         let json = serde_json::to_vec(&correction.notice).unwrap_or_default();
         let typeset = self.typesetter()?.typeset_notice(json).map_err(Failure::Typeset)?;
-        let faults = faults(&typeset.layout);
+        let faults = pages::faults(&typeset.layout);
         if !faults.is_empty() {
             return Err(CorrectionError::Faulty(faults).into());
         }
-        Ok((export::pdf(&typeset.document, &correction.identity)?, typeset.layout.pages.len()))
+        let bytes = export::pdf(&typeset.document, &correction.identity)?;
+        Ok(NoticePdf { bytes, pages: typeset.layout.pages.len(), warnings: pages::warnings(&typeset.layout) })
     }
 
     /// The new document with every change marked, for those who check it.
@@ -120,20 +133,18 @@ impl Pipeline {
         let mark = serde_json::json!({ "mark": PROOF_MARK }).to_string().into_bytes();
         let edition = Edition {
             draft: Some((PROOF_MARK.to_owned(), mark)),
-            changes: Some(changes::json(&correction.changes, report)),
+            changes: Some(changes::json(&correction.changes, &correction.texts, report)),
             ..Edition::default()
         };
         self.typesetter()?.typeset_edition(report, &edition).map_err(Failure::Typeset)
     }
 }
 
-/// What the rules on pages would find.
-fn faults(layout: &Layout) -> Vec<String> {
-    let missing = layout.missing_glyphs.iter();
-    let missing = missing.map(|missing| format!("字体中没有“{}”（“{}”）", missing.character, missing.near));
-    let outside = layout.outside_page.iter();
-    let outside = outside.map(|outside| format!("第 {} 页文字超出页面（“{}”）", outside.page, outside.text));
-    let over = layout.overprints.iter();
-    let over = over.map(|over| format!("第 {} 页文字重叠（“{}”）", over.page, over.text));
-    missing.chain(outside).chain(over).collect()
+/// The data do not say when and why; the place is where the correction is written after.
+fn unstated(document: &Document) -> Failure {
+    let fault = Diagnostic::error(code::UNSTATED_CORRECTION, "数据中没有更正日期和原因（correction）")
+        .at(document.place(&Pointer::root().key("published_on")));
+    let hint =
+        "在公开日期之后填写，例如 \"correction\": {\"date\": \"2023-03-01\", \"reason\": \"项目支出数据录入有误\"}";
+    Failure::Findings(vec![fault.hint(hint.to_owned())])
 }

@@ -1,6 +1,6 @@
 //! Where a figure of a sentence stands: its section, and the words around it.
 
-use crate::typeset::layout::sheet::bare;
+use crate::typeset::layout::sheet::{Sheet, bare, type_area};
 use crate::typeset::layout::{Heading, Layout, Mark, Text};
 
 /// What a figure counts, when it follows the figure.
@@ -53,14 +53,31 @@ pub(super) fn label(layout: &Layout, mark: &Mark, figure: &str) -> String {
     clause(&before) + &unit.unwrap_or_default()
 }
 
-/// The last of the running text before a figure, from its heading on.
+/// The last of the running text before a figure, from its heading on, which may stand on the page before.
 fn running(layout: &Layout, mark: &Mark, texts: &[Text]) -> String {
-    let above = |heading: &&Heading| heading.page == mark.page && heading.y <= mark.y;
-    let from = layout.headings.iter().rfind(above).map_or(0.0, |heading| heading.y + HEADING);
-    let said = texts.iter().filter(|text| text.baseline > from && !bare(&text.text).is_empty());
-    let mut found: Vec<String> = said.rev().take(RUNS).map(|text| bare(&text.text)).collect();
-    found.reverse();
-    found.concat()
+    let sheets = Sheet::all(layout);
+    let (page, before) = (mark.page - 1, mark.page.checked_sub(2));
+    let here = said(sheets[page], texts, heading(layout, mark.page, mark.y));
+    let carried = match before {
+        Some(before) if heading(layout, mark.page, mark.y).is_none() => {
+            said(sheets[before], &sheets[before].texts, heading(layout, before + 1, f64::MAX))
+        }
+        _ => Vec::new(),
+    };
+    let runs: Vec<String> = carried.into_iter().chain(here).collect();
+    runs[runs.len().saturating_sub(RUNS)..].concat()
+}
+
+/// The last heading of a page above a height.
+fn heading(layout: &Layout, page: usize, y: f64) -> Option<&Heading> {
+    layout.headings.iter().rfind(|heading| heading.page == page && heading.y <= y)
+}
+
+/// Runs of text below a heading, without the page number.
+fn said(sheet: Sheet<'_>, texts: &[Text], heading: Option<&Heading>) -> Vec<String> {
+    let (from, to) = (heading.map_or(0.0, |heading| heading.y + HEADING), type_area(sheet).bottom());
+    let within = texts.iter().filter(|text| text.baseline > from && text.baseline < to);
+    within.map(|text| bare(&text.text)).filter(|text| !text.is_empty()).collect()
 }
 
 /// The last clause, with the one before it if it is short.

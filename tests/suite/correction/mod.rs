@@ -3,13 +3,14 @@
 mod notice;
 mod proof;
 mod refused;
+mod texts;
 
 use std::fs;
 
 use serde_json::{Value, json};
 
 use crate::command_line::Desk;
-use crate::common::disclosures::kexie;
+use crate::common::disclosures::{kexie, shili};
 use crate::common::pdf::Pdf;
 
 const DOCUMENT: &str = "青山区科学技术协会2023年部门预算公开.pdf";
@@ -29,6 +30,24 @@ fn corrected() -> Value {
         data["units"][0]["staffing"]["in_service"][kind] = json!(4);
     }
     data["approval"]["totals"]["general_public_budget"] = json!("1934299.36");
+    data
+}
+
+/// A line of a project with its cost, one person less in service and one more retired, in a department of three units.
+fn corrected_shili() -> Value {
+    let mut data = shili();
+    data["correction"] = json!({ "date": "2024-03-15", "reason": "站点委托运营的站点数录入有误" });
+    let project = &mut data["projects"][0];
+    assert_eq!(project["lines"][1]["amount"], "260000.00");
+    project["lines"][1]["amount"] = json!("270000.00");
+    project["plan"]["costs"][0]["amount"] = json!("270000.00");
+    project["plan"]["costs"][0]["basis"] = json!("27个站点×10000元");
+    let staffing = &mut data["units"][1]["staffing"];
+    for kind in ["institutional", "institutional_civil_service_like"] {
+        staffing["in_service"][kind] = json!(9);
+    }
+    staffing["retired"]["ordinary"] = json!(7);
+    data["approval"]["totals"]["general_public_budget"] = json!("18365998.71");
     data
 }
 

@@ -3,7 +3,7 @@
 use lopdf::Object;
 use serde_json::{Value, json};
 
-use super::{CORRECT, DOCUMENT, NOTICE, bytes, corrected, desk, read};
+use super::{CORRECT, DOCUMENT, NOTICE, bytes, corrected, corrected_shili, desk, read};
 use crate::command_line::Desk;
 use crate::common::conformance::{PROFILES, broken};
 use crate::common::disclosures::{kexie, load, pipeline, shili};
@@ -45,7 +45,7 @@ fn the_notice_says_what_was_corrected_why_and_where() {
         "2023年部门收支总预算（万元）192.83193.43+0.6",
         "1.科普经费（青山区）（万元）33.233.8+0.6",
         "科普经费（青山区）成本测算主题科普活动承办120,000.00126,000.00+6,000.00",
-        "科普经费（青山区）成本测算主题科普活动承办依据文字有修改",
+        "科普经费（青山区）成本测算主题科普活动承办依据20场×6000元21场×6000元—",
     ] {
         assert!(said.contains(words), "{words} is not in {said}");
     }
@@ -89,6 +89,42 @@ fn a_published_pdf_tells_the_same_as_the_data_behind_it_and_bytes_never_vary() {
 }
 
 #[test]
+fn a_figure_at_the_head_of_a_page_is_named_by_the_words_before_it() {
+    let (old, new) = (load(&shili()), load(&corrected_shili()));
+    let (old_report, report) = (pipeline().report(&old, None).unwrap(), pipeline().report(&new, None).unwrap());
+    let layout = pipeline().typeset(&report).unwrap().layout;
+    let correction = pipeline().correction(&new, &old_report, &report, &layout).unwrap();
+    let notice = pipeline().notice_pdf(&correction).unwrap();
+    assert_eq!(notice.warnings, [""; 0]);
+    let pdf = Pdf::read(&notice.bytes);
+    assert_eq!(pdf.pages.len(), notice.pages);
+    let said = said(&pdf);
+    for words in [
+        // The sentence begins on the page before.
+        "涉及一般公共预算本年财政拨款（万元）192.17193.17+1",
+        "离退休人员（人）3738+1",
+        "2080202一般行政管理事务：合计、项目支出596,450.00606,450.00+10,000.00",
+    ] {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+    for profile in PROFILES {
+        assert_eq!(broken(&notice.bytes, profile), [""; 0]);
+    }
+}
+
+#[test]
+fn the_data_are_attached_to_a_corrected_document_where_that_is_wanted() {
+    let desk = desk(&corrected());
+    let run = desk.run(&[CORRECT, &["--attach", "facts"]].concat());
+    run.ends_with(0).faults(&["警告：附上的预算数据将随文本公开"]);
+    desk.run(&["extract", &format!("out/{DOCUMENT}"), "--facts", "-o", "facts.json"]).ends_with(0);
+    let facts: Value = serde_json::from_slice(&std::fs::read(desk.path("facts.json")).unwrap()).unwrap();
+    assert_eq!(facts["correction"]["date"], "2023-03-06");
+    // The notice carries its view and nothing else.
+    assert_eq!(attached(&read(&desk, NOTICE)).len(), 1);
+}
+
+#[test]
 fn what_is_added_and_removed_is_told() {
     let old = kexie();
     let mut new = corrected();
@@ -100,9 +136,9 @@ fn what_is_added_and_removed_is_told() {
     let (old_report, report) = (pipeline().report(&old, None).unwrap(), pipeline().report(&new, None).unwrap());
     let layout = pipeline().typeset(&report).unwrap().layout;
     let correction = pipeline().correction(&new, &old_report, &report, &layout).unwrap();
-    let said = said(&Pdf::read(&pipeline().notice_pdf(&correction).unwrap().0));
+    let said = said(&Pdf::read(&pipeline().notice_pdf(&correction).unwrap().bytes));
     assert!(said.contains("增加此行") && said.contains("—100.00+100.00"), "{said}");
-    assert!(said.contains("第一部分") && said.contains("文字有修改"), "{said}");
+    assert!(said.contains("第一部分一、部门主要职能") && said.contains("删去的文字"), "{said}");
 }
 
 #[test]

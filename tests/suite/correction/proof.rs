@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use gongkai::compare::{Site, figures};
+use serde_json::Value;
 
-use super::{CORRECT, DOCUMENT, NOTICE, PROOF, bytes, corrected, desk, read};
-use crate::common::disclosures::{kexie, load, pipeline};
+use super::{CORRECT, DOCUMENT, NOTICE, PROOF, bytes, corrected, corrected_shili, desk, read};
+use crate::common::disclosures::{kexie, load, pipeline, shili};
 use crate::common::pdf::bare;
 use crate::common::tags::tree;
 
@@ -13,7 +14,13 @@ const WORD: &str = "（更正）";
 
 #[test]
 fn exactly_the_changed_figures_are_marked() {
-    let (old, new) = (load(&kexie()), load(&corrected()));
+    for (old, new) in [(kexie(), corrected()), (shili(), corrected_shili())] {
+        marks_the_changes_alone(&old, &new);
+    }
+}
+
+fn marks_the_changes_alone(old: &Value, new: &Value) {
+    let (old, new) = (load(old), load(new));
     let (old, report) = (pipeline().report(&old, None).unwrap(), pipeline().report(&new, None).unwrap());
     let plain = pipeline().typeset(&report).unwrap().layout;
     let correction = pipeline().correction(&new, &old, &report, &plain).unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{CORRECT, corrected, desk};
+use super::{CORRECT, NOTICE, PROOF, corrected, desk};
 use crate::common::disclosures::{kexie, shili};
 
 #[test]
@@ -10,7 +10,12 @@ fn a_correction_needs_its_date_and_reason() {
     let mut new = corrected();
     new.as_object_mut().unwrap().remove("correction");
     let desk = desk(&new);
-    desk.run(CORRECT).ends_with(1).faults(&["数据中没有更正日期和原因（correction）", "提示：在数据中填写"]);
+    desk.run(CORRECT).ends_with(1).faults(&[
+        "错误[GK063]: 数据中没有更正日期和原因（correction）",
+        "new.json:",
+        "published_on",
+        "提示：在公开日期之后填写",
+    ]);
     assert_eq!(desk.files("out"), [""; 0]);
 }
 
@@ -59,6 +64,15 @@ fn the_corrected_document_never_covers_what_was_published() {
     let run = desk.run(&["render", "new.json", "--correcting", "out/公开.pdf", "-o", "out/公开.pdf"]);
     run.ends_with(2).faults(&["会覆盖更正前的文本"]);
     assert_eq!(desk.files("out"), ["公开.pdf"]);
+}
+
+#[test]
+fn the_document_does_not_take_the_name_of_its_notice() {
+    let desk = desk(&corrected());
+    for name in [NOTICE, PROOF] {
+        desk.run(&[CORRECT, &["-o", name]].concat()).ends_with(2).faults(&["不能用于更正后的文本"]);
+        assert!(!desk.path(name).exists());
+    }
 }
 
 #[test]
