@@ -19,7 +19,7 @@ pub struct Where {
     /// Pages of the new document, by position from 1; none if the figure is gone.
     pub pages: Vec<usize>,
     /// Page and height, in hundredths of a point, by which what stands in prose is put in order.
-    at: (usize, i64),
+    pub at: (usize, i64),
 }
 
 /// A change and where it stands.

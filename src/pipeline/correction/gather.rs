@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::changes::cell;
-use super::group::{Cell, Group};
+use super::group::{Cell, Group, PlaceName};
 use super::{forms, prose, texts};
 use crate::compare::{FigureChange, Located, Part, Site, Where};
 use crate::derive::report::{Body, Report, Table};
@@ -17,10 +17,10 @@ use crate::typeset::layout::Mark;
 const RANKS: [&str; 4] = ["第一部分", "表", "第三部分", "第四部分"];
 const TABLES: usize = 2;
 
-/// A length on a page as a number to sort by; never negative within a page.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points of a page")]
-fn tenths(points: f64) -> u32 {
-    (points * 10.0).round() as u32
+/// A length on a page as a number to sort by.
+#[expect(clippy::cast_possible_truncation, reason = "points of a page")]
+fn hundredths(points: f64) -> i64 {
+    (points * 100.0).round() as i64
 }
 
 /// One of the two documents.
@@ -76,10 +76,10 @@ impl<'a> Gather<'a> {
 
 /// Where a change stands.
 struct Place<'a> {
-    name: String,
+    name: PlaceName,
     table: Option<&'a Table>,
     /// Rank of the part, then table number or page, then the place on the page.
-    order: (usize, usize, u32, u32),
+    order: (usize, usize, i64, i64),
 }
 
 impl<'a> Side<'a> {
@@ -95,15 +95,15 @@ impl<'a> Side<'a> {
     fn place(&self, change: &FigureChange, found: &Where) -> Option<Place<'a>> {
         Some(match change.site()? {
             Site::Cell { number, title, .. } | Site::Form { number, title, .. } => Place {
-                name: format!("表{number}　{title}"),
+                name: PlaceName { full: format!("表{number}　{title}"), brief: format!("表{number}") },
                 table: self.report.tables.iter().find(|table| table.number == *number),
                 order: (TABLES, *number as usize, 0, 0),
             },
             Site::Prose(part) => {
                 let name = self.section(&change.id, *part, found);
-                let rank = RANKS.iter().position(|part| name.starts_with(part)).map_or(0, |part| part + 1);
-                let point = |(_, mark): (_, &Mark)| (mark.page, tenths(mark.y), tenths(mark.x));
-                let (page, y, x) = self.mark(&change.id).map_or((usize::MAX, 0, 0), point);
+                let rank = RANKS.iter().position(|part| name.full.starts_with(part)).map_or(0, |part| part + 1);
+                let point = |(_, mark): (_, &Mark)| (mark.page, hundredths(mark.y), hundredths(mark.x));
+                let (page, y, x) = self.mark(&change.id).map_or((found.at.0, found.at.1, 0), point);
                 Place { name, table: None, order: (rank, page, y, x) }
             }
         })
@@ -114,17 +114,17 @@ impl<'a> Side<'a> {
     }
 
     /// The section of a figure; of a text as it was found on the pages.
-    fn section(&self, id: &str, part: Part, found: &Where) -> String {
+    fn section(&self, id: &str, part: Part, found: &Where) -> PlaceName {
         if let Some((layout, mark)) = self.mark(id) {
             return prose::section(layout, mark);
         }
         let part = match part {
-            Part::Cover => return "封面和联系方式".to_owned(),
+            Part::Cover => return prose::place("封面和联系方式", &[]),
             Part::Overview => RANKS[0],
             Part::Narrative => RANKS[2],
             Part::Glossary => RANKS[3],
         };
-        if found.headings.is_empty() { part.to_owned() } else { format!("{part}　{}", found.headings.concat()) }
+        prose::place(part, &found.headings)
     }
 
     /// A changed number, if both sides are numbers for those who read the page.
@@ -133,13 +133,13 @@ impl<'a> Side<'a> {
             Site::Cell { number, row, .. } => {
                 let (_, _, key) = cell(&change.id)?;
                 let table = self.report.tables.iter().find(|table| table.number == *number)?;
-                amount_column(table, key).map(|column| Cell::of(change, row.clone(), column))?
+                amount_column(table, key).map(|column| Cell::of(change, row, column))?
             }
-            Site::Form { name, .. } => Cell::of(change, self.name(&change.id, name.as_deref()), String::new()),
+            Site::Form { name, .. } => Cell::of(change, &self.name(&change.id, name.as_deref()), String::new()),
             Site::Prose(_) => {
                 let (layout, mark) = self.figures.contains(&change.id).then(|| self.mark(&change.id))??;
                 let text = &change.new.as_ref().or(change.old.as_ref())?.text;
-                Cell::of(change, prose::label(layout, mark, text), String::new())
+                Cell::of(change, &prose::label(layout, mark, text), String::new())
             }
         }
     }

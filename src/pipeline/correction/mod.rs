@@ -6,7 +6,9 @@ mod gather;
 mod group;
 mod pages;
 mod prose;
+mod rows;
 mod texts;
+mod value;
 mod view;
 
 use self::gather::Gather;
@@ -102,7 +104,7 @@ impl Pipeline {
         let texts = texts::changed(&changes, old, new);
         let ident = format!("{}/correction/{}", Identity::of(new).ident, stated.date);
         Ok(Correction {
-            notice: Notice::new(old, new, corrected_on, &stated.reason, groups),
+            notice: Notice::new(old, new, corrected_on, &stated.reason, &groups),
             identity: Identity { ident, published_on: corrected_on },
             changes: changes.into_iter().map(|located| located.change).collect(),
             texts,

@@ -1,5 +1,6 @@
 //! Where a figure of a sentence stands: its section, and the words around it.
 
+use super::group::PlaceName;
 use crate::typeset::layout::sheet::{Sheet, bare, type_area};
 use crate::typeset::layout::{Heading, Layout, Mark, Text};
 
@@ -13,10 +14,12 @@ const HEADING: f64 = 20.0;
 const RUNS: usize = 16;
 /// A clause shorter than this says too little without the one before it.
 const SHORTEST: usize = 4;
+/// Longest number of a heading, in characters: 二十一.
+const LONGEST_NUMBER: usize = 3;
 const STOPS: [char; 5] = ['，', '。', '；', '：', '、'];
 
 /// The section of a mark: the part, its section and its subsection.
-pub(super) fn section(layout: &Layout, mark: &Mark) -> String {
+pub(super) fn section(layout: &Layout, mark: &Mark) -> PlaceName {
     let mut path: Vec<(usize, &str)> = Vec::new();
     for heading in &layout.headings {
         if (heading.page, heading.y) > (mark.page, mark.y) {
@@ -25,16 +28,36 @@ pub(super) fn section(layout: &Layout, mark: &Mark) -> String {
         path.retain(|(level, _)| *level < heading.level);
         path.push((heading.level, &heading.text));
     }
-    let part = |(level, text): &(usize, &str)| {
-        if *level == 1 { text.split('　').next().unwrap_or_default().to_owned() } else { (*text).to_owned() }
+    // A part is known by its number, its title says nothing more.
+    let name = |(level, text): &(usize, &str)| match text.split_once('　') {
+        Some((number, _)) if *level == 1 => number.to_owned(),
+        _ => (*text).to_owned(),
     };
-    match path.as_slice() {
-        [first, second, rest @ ..] => {
-            format!("{}　{}{}", part(first), second.1, rest.iter().map(part).collect::<String>())
-        }
-        [only] => part(only),
-        [] => String::new(),
-    }
+    let names: Vec<String> = path.iter().map(name).collect();
+    names.split_first().map_or_else(PlaceName::default, |(part, sections)| place(part, sections))
+}
+
+/// A place by its part and the headings under it; in brief by their numbers.
+pub(super) fn place(part: &str, headings: &[String]) -> PlaceName {
+    let full = if headings.is_empty() { part.to_owned() } else { format!("{part}　{}", headings.concat()) };
+    let numbers: String = headings.iter().map(|heading| number(heading)).collect();
+    PlaceName { full, brief: format!("{part}{numbers}") }
+}
+
+/// `九` of `九、其他重要事项的情况说明`, `（五）` of `（五）绩效目标设置情况`; a heading without a number whole.
+fn number(heading: &str) -> &str {
+    let end = if heading.starts_with('（') {
+        heading.find('）').map(|at| at + '）'.len_utf8())
+    } else {
+        heading.find('、').filter(|at| heading[..*at].chars().count() <= LONGEST_NUMBER)
+    };
+    end.map_or(heading, |end| &heading[..end])
+}
+
+/// The words of a label and what it counts, which stands in parentheses at its end.
+pub(super) fn split_unit(label: &str) -> (&str, Option<&str>) {
+    let parted = label.strip_suffix('）').and_then(|label| label.rsplit_once('（'));
+    parted.filter(|(_, unit)| UNITS.contains(unit)).map_or((label, None), |(words, unit)| (words, Some(unit)))
 }
 
 /// The words before a figure and its unit: `预算总收入（万元）`.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::group::Group;
+use super::rows::{Row, rows};
 use crate::derive::report::{DateParts, Report, ScopeKind};
 
 /// The name of the notice's format in its `format` field.
@@ -27,11 +28,12 @@ pub(super) struct Notice {
     sections: String,
     /// Figures and cells that changed.
     figures: usize,
-    groups: Vec<Group>,
+    /// 更正对照表。
+    rows: Vec<Row>,
 }
 
 impl Notice {
-    pub(super) fn new(old: &Report, new: &Report, corrected_on: DateParts, reason: &str, groups: Vec<Group>) -> Self {
+    pub(super) fn new(old: &Report, new: &Report, corrected_on: DateParts, reason: &str, groups: &[Group]) -> Self {
         Self {
             format: NOTICE_FORMAT,
             region: new.region.clone(),
@@ -42,10 +44,10 @@ impl Notice {
             published_on: old.published_on,
             corrected_on,
             reason: reason.to_owned(),
-            tables: tables(&groups),
-            sections: sections(&groups),
+            tables: tables(groups),
+            sections: sections(groups),
             figures: groups.iter().map(|group| group.figures).sum(),
-            groups,
+            rows: rows(groups),
         }
     }
 }
@@ -54,7 +56,7 @@ impl Notice {
 const NAMED: usize = 4;
 
 fn tables(groups: &[Group]) -> String {
-    let tables: Vec<_> = groups.iter().filter(|group| group.is_table).map(|group| group.place.as_str()).collect();
+    let tables: Vec<_> = groups.iter().filter(|group| group.is_table).map(|group| group.place.full.as_str()).collect();
     let brief = |place: &str| {
         let (number, title) = place.split_once('　').unwrap_or((place, ""));
         if tables.len() > NAMED { number.to_owned() } else { format!("{number}“{title}”") }
@@ -67,7 +69,7 @@ fn sections(groups: &[Group]) -> String {
     let mut text = String::new();
     let mut last = "";
     for group in groups.iter().filter(|group| !group.is_table) {
-        let (part, section) = group.place.split_once('　').unwrap_or((&group.place, ""));
+        let (part, section) = group.place.full.split_once('　').unwrap_or((&group.place.full, ""));
         if part != last {
             text.push_str(if last.is_empty() { "" } else { "；" });
             text.push_str(part);

@@ -29,7 +29,7 @@ fn the_notice_says_what_was_corrected_why_and_where() {
     run.ends_with(0);
     assert_eq!(desk.files("out"), [DOCUMENT, NOTICE]);
     assert!(
-        run.out.contains(&format!("已生成 out/{DOCUMENT}（31 页）\n已生成更正说明 out/{NOTICE}（3 页）")),
+        run.out.contains(&format!("已生成 out/{DOCUMENT}（31 页）\n已生成更正说明 out/{NOTICE}（2 页）")),
         "{}",
         run.out
     );
@@ -40,18 +40,19 @@ fn the_notice_says_what_was_corrected_why_and_where() {
         "第一部分“三、部门人员构成”；第三部分“一、部门收支预算总体安排情况”",
         "共更正数字77处",
         "青山区科学技术协会2023年3月6日",
-        "在职实有人数（人）34+1",
-        "六、科学技术支出1,631,798.381,637,798.38+6,000.00",
-        "2023年部门收支总预算（万元）192.83193.43+0.6",
-        "1.科普经费（青山区）（万元）33.233.8+0.6",
-        "科普经费（青山区）成本测算主题科普活动承办120,000.00126,000.00+6,000.00",
-        "科普经费（青山区）成本测算主题科普活动承办依据20场×6000元21场×6000元—",
+        "13人4人+1人第一部分三在职实有人数、事业编制、参照公务员法管理",
+        "1,631,798.38元1,637,798.38元+6,000.00元表1六、科学技术支出；表3206科学技术支出、20601科学技术管理事务（合计）；",
+        "1,928,299.36元192.83万元1,934,299.36元193.43万元+6,000.00元+0.6万元表1一、一般公共预算拨款收入、本年收入合计",
+        "第三部分一2023年部门收支总预算；第三部分二2023年部门收入预算、一般公共预算；",
+        "63.73万元63.13万元-0.6万元第三部分一比2022年调整预算减少；第三部分五比2022年调整预算减少了",
+        "24.84%24.61%-0.23个百分点",
+        "120,000.00元126,000.00元+6,000.00元表14科普经费（青山区）成本测算主题科普活动承办",
+        "20场×6000元21场×6000元—表14科普经费（青山区）成本测算主题科普活动承办依据",
     ] {
         assert!(said.contains(words), "{words} is not in {said}");
     }
-    assert_eq!(said.matches("附件更正对照表").count(), 1, "{said}");
-    // The rows of a header, repeated on the second page of the list.
-    assert_eq!(said.matches("位置更正前更正后差额").count(), 2, "{said}");
+    // The header of the table, repeated on its second page.
+    assert_eq!(said.matches("序号更正前更正后差额所在位置").count(), 2, "{said}");
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn the_notice_is_archival_accessible_and_attaches_its_own_view_alone() {
     assert_eq!(String::from_utf8_lossy(date), "D:20230306000000+08'00");
     let tree = tree(&pdf);
     let headers = tree.with_role("TH");
-    assert!(headers.iter().any(|cell| cell.scope.as_deref() == Some("Row") && cell.text == "六、科学技术支出"));
+    assert!(headers.iter().any(|cell| cell.scope.as_deref() == Some("Row") && cell.text == "2"));
 }
 
 #[test]
@@ -101,9 +102,9 @@ fn a_figure_at_the_head_of_a_page_is_named_by_the_words_before_it() {
     let said = said(&pdf);
     for words in [
         // The sentence begins on the page before.
-        "涉及一般公共预算本年财政拨款（万元）192.17193.17+1",
-        "离退休人员（人）3738+1",
-        "2080202一般行政管理事务：合计、项目支出596,450.00606,450.00+10,000.00",
+        "1,921,650.00元192.17万元1,931,650.00元193.17万元+10,000.00元+1万元表9合计（本年拨款·一般公共预算）；第三部分十（五）涉及一般公共预算本年财政拨款",
+        "37人38人+1人第一部分三离退休人员",
+        "59.65万元606,450.00元60.65万元+10,000.00元+1万元表32080202一般行政管理事务（合计、项目支出）；",
     ] {
         assert!(said.contains(words), "{words} is not in {said}");
     }
@@ -137,8 +138,10 @@ fn what_is_added_and_removed_is_told() {
     let layout = pipeline().typeset(&report).unwrap().layout;
     let correction = pipeline().correction(&new, &old_report, &report, &layout).unwrap();
     let said = said(&Pdf::read(&pipeline().notice_pdf(&correction).unwrap().bytes));
-    assert!(said.contains("增加此行") && said.contains("—100.00+100.00"), "{said}");
-    assert!(said.contains("第一部分一、部门主要职能") && said.contains("删去的文字"), "{said}");
+    assert!(said.contains("增加此行表630204手续费") && said.contains("—100.00元+100.00元"), "{said}");
+    assert!(said.contains("删去的文字第一部分一“承办上级机关交办的有关事项。”"), "{said}");
+    // Sections stand in the order of the document, those with texts among them.
+    assert!(said.contains("第一部分“一、部门主要职能”“三、部门人员构成”；"), "{said}");
 }
 
 #[test]
