@@ -3,16 +3,17 @@
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
 use crate::diagnostic::Equation;
-use crate::model::Pointer;
+use crate::model::{Pointer, Scope};
 
 rule! {
     /// # 检查内容
     ///
     /// 填写了批复日期（approval.date）的，公开日期（published_on）在批复后 20 日以内。数据本身可能属实，只作警告；没有填写批复日期的不检查。
+    /// 单位预算公开不检查：单位的期限从部门批复单位预算时起算，数据中的批复日期是财政部门批复部门预算的日期。
     ///
     /// # 依据
     ///
-    /// 预算法第十四条第二款：各部门预算应当在本级政府财政部门批复后二十日内由各部门向社会公开（domain.md D1、D3，f.1 第 2 项）。
+    /// 预算法第十四条第二款：经本级政府财政部门批复的部门预算，应当在批复后二十日内由各部门向社会公开（domain.md D1、D3，f.1 第 2 项）。
     ///
     /// # 示例
     ///
@@ -34,6 +35,9 @@ rule! {
 const DAYS: i64 = 20;
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
+    if matches!(facts.disclosure.scope, Scope::Unit(_)) {
+        return judge.not_checked("单位的公开期限从部门批复单位预算时起算，数据中没有这个日期");
+    }
     let root = Pointer::root();
     let Some(approved) = facts.disclosure.approval.as_ref().and_then(|approval| approval.date) else {
         return judge.not_checked("没有填写批复日期（approval.date）");
