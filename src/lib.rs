@@ -9,8 +9,9 @@
 //!
 //! Imports go up this list only: [`mod@model`] ← [`mod@reference`], [`mod@diagnostic`] ← [`mod@load`] ← [`mod@derive`] ← [`mod@typeset`] ←
 //! [`mod@export`] ← [`mod@write`]; [`mod@published`] reads back what export wrote; [`mod@compare`] sees model, reference and the plain types of derive and typeset; [`mod@check`] sees model, reference, diagnostic and the plain types of derive and typeset;
-//! [`mod@pipeline`] and [`mod@cli`] see all. A test holds the order. See `docs/architecture.md`.
+//! [`mod@pipeline`], [`mod@batch`] and [`mod@cli`] see all before them. A test holds the order. See `docs/architecture.md`.
 
+pub mod batch;
 pub mod check;
 pub mod cli;
 pub mod compare;

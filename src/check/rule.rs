@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::finding::Judge;
 use super::manual::Manual;
+use super::sketch::Sketch;
 use crate::derive::report::Report;
 use crate::diagnostic::{Code, Severity};
 use crate::typeset::Layout;
@@ -30,7 +31,7 @@ pub enum Reads {
     /// The pages of one document: after typeset.
     Layout(fn(&Pages<'_>, &mut Judge<'_>)),
     /// All files of one run; a finding names the file by its index.
-    Batch(fn(&[Body<'_>], &mut Judge<'_>)),
+    Batch(fn(&[Sketch], &mut Judge<'_>)),
 }
 
 /// One typeset document.
@@ -42,15 +43,6 @@ pub struct Pages<'a> {
     pub report: &'a Report,
     /// How it stands on the pages.
     pub layout: &'a Layout,
-}
-
-/// One file of a batch.
-#[derive(Debug, Clone, Copy)]
-pub struct Body<'a> {
-    /// The file's name.
-    pub file: &'a str,
-    /// Its facts.
-    pub facts: &'a Facts<'a>,
 }
 
 impl Rule {

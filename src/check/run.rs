@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::facts::Facts;
 use super::finding::{Finding, Judge};
-use super::rule::{Body, Pages, Reads, Rule};
+use super::rule::{Pages, Reads, Rule};
 use super::rules::RULES;
+use super::sketch::Sketch;
 use crate::derive::report::Report;
 use crate::diagnostic::Severity;
 
@@ -124,7 +125,7 @@ pub fn layout(pages: Result<&Pages<'_>, &str>, selection: &Selection) -> Outcome
 
 /// The rules that compare the files of one run.
 #[must_use]
-pub fn batch(bodies: &[Body<'_>], selection: &Selection) -> Outcome {
+pub fn batch(bodies: &[Sketch], selection: &Selection) -> Outcome {
     run(selection, |rule, outcome| {
         if let Reads::Batch(check) = rule.reads {
             outcome.run(rule, |judge| check(bodies, judge));

@@ -6,7 +6,7 @@ mod output;
 use std::path::Path;
 
 use super::Status;
-use super::arguments::{Check, scopes};
+use super::arguments::Check;
 use super::console::Console;
 use crate::check::{RULES, Reads, Rule, Selection, Unchecked};
 use crate::diagnostic::{Checked, NotChecked, code};
@@ -72,7 +72,7 @@ impl Run<'_> {
         let mut judged = self.pipeline.judge_facts(document, &self.selection)?;
         let mut title = String::new();
         let stages = if self.arguments.no_layout { Stages::Report } else { Stages::Layout };
-        for scope in scopes(document, self.arguments.units, &self.arguments.unit) {
+        for scope in self.arguments.scopes().of(document) {
             let (of_scope, made) = self.pipeline.judge(document, scope.as_ref(), &self.selection, stages)?;
             judged.append(of_scope);
             if let (true, Some(made)) = (title.is_empty(), made) {
@@ -103,8 +103,11 @@ impl Run<'_> {
             }
             return Ok(());
         }
-        let loaded: Vec<&Document> = documents.iter().map(|(_, document)| document).collect();
-        for (body, judged) in self.pipeline.judge_batch(&loaded, &self.selection)?.into_iter().enumerate() {
+        let sketch = |(_, document): &(usize, Document)| self.pipeline.sketch(document);
+        let mut sketches = documents.iter().map(sketch).collect::<Result<Vec<_>, _>>()?;
+        let loaded = |index: usize| Ok(&documents[index].1);
+        for (body, judged) in self.pipeline.judge_batch(&mut sketches, loaded, &self.selection)?.into_iter().enumerate()
+        {
             let result = &mut results[documents[body].0];
             result.findings.extend(judged.findings);
             result.checked += judged.checked.len();

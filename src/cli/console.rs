@@ -24,6 +24,12 @@ impl Console {
         Self { color: if wanted { ColorChoice::Auto } else { ColorChoice::Never }, may_color: !no_color }
     }
 
+    /// Whether stderr is a terminal that can do more than print lines.
+    pub(super) fn is_terminal(&self) -> bool {
+        let dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+        io::stderr().is_terminal() && !dumb
+    }
+
     /// Prints a result, for another program as well as for a person.
     pub(super) fn result(&self, text: impl Display) -> Status {
         match writeln!(io::stdout(), "{text}") {

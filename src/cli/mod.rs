@@ -8,7 +8,7 @@ mod diff;
 mod explain;
 mod extract;
 mod fonts;
-mod output;
+mod interrupt;
 mod render;
 mod schema;
 mod usage;
@@ -30,6 +30,8 @@ enum Status {
     Findings,
     /// The program could not do its work: 2.
     Failed,
+    /// Somebody stopped it: 130.
+    Interrupted,
 }
 
 impl From<Status> for ExitCode {
@@ -38,6 +40,7 @@ impl From<Status> for ExitCode {
             Status::Clean => 0,
             Status::Findings => 1,
             Status::Failed => 2,
+            Status::Interrupted => interrupt::STATUS,
         })
     }
 }

@@ -104,10 +104,11 @@ fn check_reasons(disclosure: &Disclosure, faults: &mut Vec<DeriveFault>) {
 }
 
 fn publisher(context: &Context<'_>) -> Publisher {
-    let agency = &context.disclosure.agency;
-    let (name, full_name) = match context.unit.map(|index| &context.disclosure.units[index]) {
-        Some(unit) => (&unit.name, unit.full_name.as_ref().unwrap_or(&unit.name)),
-        None => (&agency.name, &agency.full_name),
-    };
-    Publisher { name: name.clone(), full_name: full_name.clone(), phone: agency.phone.clone() }
+    let disclosure = context.disclosure;
+    let names = disclosure.publisher(context.unit.map(|index| &disclosure.units[index]));
+    Publisher {
+        name: names.name.to_owned(),
+        full_name: names.full_name.to_owned(),
+        phone: disclosure.agency.phone.clone(),
+    }
 }

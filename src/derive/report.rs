@@ -42,11 +42,24 @@ impl Report {
     /// 文本名称, such as `青山区科学技术协会2023年部门预算公开`.
     #[must_use]
     pub fn title(&self) -> String {
-        let kind = match self.scope {
-            ScopeKind::Department => "部门",
-            ScopeKind::Unit => "单位",
-        };
-        format!("{}{}年{kind}预算公开", self.publisher.full_name, self.year)
+        title(&self.publisher.full_name, self.year, self.scope)
+    }
+}
+
+/// 文本名称 of a report that need not have been derived.
+#[must_use]
+pub fn title(full_name: &str, year: u16, scope: ScopeKind) -> String {
+    format!("{full_name}{year}年{}预算公开", scope.word())
+}
+
+impl ScopeKind {
+    /// 部门 or 单位.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Department => "部门",
+            Self::Unit => "单位",
+        }
     }
 }
 

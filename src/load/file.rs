@@ -10,9 +10,14 @@ use crate::diagnostic::{Diagnostic, Source, code, line};
 
 /// Reads and loads the file `path`. A file of more than [`MAXIMUM_BYTES`] is refused without being read.
 pub fn load_file(path: &Path) -> Result<Document, Vec<Diagnostic>> {
+    load(&path.display().to_string(), &read_file(path)?)
+}
+
+/// Reads the file `path`, for [`load`].
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let name = path.display().to_string();
     match read(path) {
-        Ok(Some(bytes)) => load(&name, &bytes),
+        Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => Err(whole_file(&Source::new(name, ""), LoadFault::TooLarge)),
         Err(error) => Err(vec![unreadable(&name, &error)]),
     }

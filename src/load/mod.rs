@@ -22,6 +22,7 @@ mod literal;
 mod references;
 mod schema;
 mod shape;
+mod sniff;
 mod spans;
 mod suggest;
 mod syntax;
@@ -38,8 +39,9 @@ use faults::Faults;
 use crate::diagnostic::{Diagnostic, Source};
 
 pub use document::Document;
-pub use file::load_file;
+pub use file::{load_file, read_file};
 pub use schema::schema;
+pub use sniff::is_disclosure;
 pub use words::words;
 
 /// Largest file that is read, 32 MiB. The largest department of a country fills a few.

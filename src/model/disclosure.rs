@@ -106,6 +106,31 @@ pub struct Disclosure {
     pub subjects: Subjects,
 }
 
+/// 发布主体: under which code and names a document is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublisherNames<'a> {
+    /// 部门代码 or 单位代码.
+    pub code: &'a str,
+    /// 简称.
+    pub name: &'a str,
+    /// 全称, for cover, title and file name.
+    pub full_name: &'a str,
+}
+
+impl Disclosure {
+    /// Who publishes the document of one of the units, or the department's.
+    #[must_use]
+    pub fn publisher<'a>(&'a self, unit: Option<&'a Unit>) -> PublisherNames<'a> {
+        let Agency { code, name, full_name, .. } = &self.agency;
+        match unit {
+            None => PublisherNames { code: code.as_str(), name, full_name },
+            Some(Unit { code, name, full_name, .. }) => {
+                PublisherNames { code: code.as_str(), name, full_name: full_name.as_ref().unwrap_or(name) }
+            }
+        }
+    }
+}
+
 /// 公开范围。
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -1,10 +1,11 @@
 //! The checks between the stages, for one file and one document of it.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use super::places::diagnostic;
 use super::{Failure, Pipeline};
-use crate::check::{self, Body, Edit, Facts, Outcome, Pages, Selection, Unchecked};
+use crate::check::{self, Edit, Facts, Outcome, Pages, Selection, Sketch, Unchecked};
 use crate::derive::report::Report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::Document;
@@ -91,23 +92,42 @@ impl Pipeline {
         Ok(judged)
     }
 
-    /// Runs the rules that compare the files of one run; a result a file, in their order.
+    /// What [`Self::judge_batch`] needs of one file.
     ///
     /// # Errors
-    /// As [`Self::judge_facts`].
-    pub fn judge_batch(&self, documents: &[&Document], selection: &Selection) -> Result<Vec<Judged>, Failure> {
-        let regions = documents.iter().map(|document| self.region(document)).collect::<Result<Vec<_>, _>>()?;
-        let mut facts = Vec::new();
-        for (document, region) in documents.iter().zip(&regions) {
-            let catalogue = Catalogue::for_year(document.disclosure.year)?;
-            facts.push(Facts::new(&document.disclosure, region, catalogue));
+    /// The region profile cannot be used.
+    pub fn sketch(&self, document: &Document) -> Result<Sketch, Failure> {
+        let region = self.region(document)?;
+        let facts = Facts::new(&document.disclosure, &region, Catalogue::for_year(document.disclosure.year)?);
+        Ok(Sketch::new(document.source.name(), &facts))
+    }
+
+    /// Runs the rules that compare the files of one run; a result a file, in their order. `document` gives the file of a
+    /// sketch, and is asked only for those of which something is told or derived.
+    ///
+    /// # Errors
+    /// As [`Self::judge_facts`], and those of `document`.
+    pub fn judge_batch<D: Borrow<Document>>(
+        &self,
+        sketches: &mut [Sketch],
+        document: impl Fn(usize) -> Result<D, Failure>,
+        selection: &Selection,
+    ) -> Result<Vec<Judged>, Failure> {
+        for index in check::compared_with(sketches) {
+            let document = document(index)?;
+            let disclosure = &document.borrow().disclosure;
+            let region = self.region(document.borrow())?;
+            sketches[index].add_figures(&Facts::new(disclosure, &region, Catalogue::for_year(disclosure.year)?));
         }
-        let names = documents.iter().map(|document| document.source.name());
-        let bodies: Vec<_> = names.zip(&facts).map(|(file, facts)| Body { file, facts }).collect();
-        let outcome = check::batch(&bodies, selection);
-        let mut all: Vec<_> = documents.iter().map(|_| Judged::default()).collect();
-        for finding in &outcome.findings {
-            all[finding.body].findings.push(diagnostic(documents[finding.body], finding));
+        let outcome = check::batch(sketches, selection);
+        let mut all: Vec<_> = sketches.iter().map(|_| Judged::default()).collect();
+        let mut findings: Vec<_> = outcome.findings.iter().collect();
+        // By file, so that each is asked for once; the order of the rules stays within a file.
+        findings.sort_by_key(|finding| finding.body);
+        for of_file in findings.chunk_by(|one, next| one.body == next.body) {
+            let index = of_file[0].body;
+            let document = document(index)?;
+            all[index].findings.extend(of_file.iter().map(|finding| diagnostic(document.borrow(), finding)));
         }
         for judged in &mut all {
             judged.checked.clone_from(&outcome.checked);

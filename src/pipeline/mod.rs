@@ -5,6 +5,7 @@ mod difference;
 mod draft;
 mod judge;
 mod places;
+mod scopes;
 mod state;
 mod verify;
 
@@ -12,6 +13,7 @@ pub use correction::{Correction, CorrectionError, NoticePdf, PROOF_MARK};
 pub use difference::{ChangedFact, Difference};
 pub use draft::MARK;
 pub use judge::{Judged, Made, Stages};
+pub use scopes::Scopes;
 pub use state::{Input, State, attached_report, published_bytes};
 pub use verify::{Against, Outcome, Step, Verification, Verifier};
 

@@ -1,15 +1,19 @@
 //! Names that every system takes.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Longest name of Linux file systems, in bytes; the 255 UTF-16 units of Windows are never fewer.
 const LONGEST: usize = 255;
 
 /// Device names of Windows, with or without an extension.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-/// Makes a file name of a text, legal on Windows and Linux, with the extension (without its dot).
+/// Makes a file name of a text, legal on Windows and Linux and plain in the address of a web page, with the extension
+/// (without its dot).
 ///
-/// Reserved characters, control characters and invisible ones become `_`; dots and spaces at both ends go; a device
-/// name gets a `_` in front; what is too long is cut at a character. An empty text becomes `未命名`.
+/// Reserved characters, control characters and invisible ones become `_`; letters written in parts become one; dots and
+/// spaces at both ends go; a device name gets a `_` in front; what is too long is cut at a character. An empty text becomes
+/// `未命名`.
 #[must_use]
 pub fn file_name(text: &str, extension: &str) -> String {
     file_name_ending(text, &format!(".{extension}"))
@@ -18,7 +22,7 @@ pub fn file_name(text: &str, extension: &str) -> String {
 /// As [`file_name`], with an ending that is never cut, such as `（草稿）.pdf`.
 #[must_use]
 pub fn file_name_ending(text: &str, ending: &str) -> String {
-    let replaced: String = text.chars().map(|character| if is_legal(character) { character } else { '_' }).collect();
+    let replaced: String = text.nfc().map(|character| if is_legal(character) { character } else { '_' }).collect();
     let mut name = trimmed(&replaced);
     if name.is_empty() {
         name = "未命名".to_owned();
@@ -38,7 +42,7 @@ fn trimmed(text: &str) -> String {
 fn is_legal(character: char) -> bool {
     let invisible =
         matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    !invisible && !character.is_control() && !r#"<>:"/\|?*"#.contains(character)
+    !invisible && !character.is_control() && !r##"<>:"/\|?*#%"##.contains(character)
 }
 
 fn is_device(name: &str) -> bool {
@@ -62,6 +66,12 @@ mod tests {
     #[test]
     fn replaces_what_windows_forbids() {
         assert_eq!(file_name("a/b\\c:d*e?f\"g<h>i|j\u{7}k\u{202e}l", "pdf"), "a_b_c_d_e_f_g_h_i_j_k_l.pdf");
+    }
+
+    #[test]
+    fn keeps_clear_of_what_an_address_reads_otherwise() {
+        assert_eq!(file_name("100%执行#2", "pdf"), "100_执行_2.pdf");
+        assert_eq!(file_name("Cafe\u{301}", "pdf"), "Caf\u{e9}.pdf", "macOS and Linux would take these for two files");
     }
 
     #[test]

@@ -6,8 +6,10 @@
 mod error;
 mod file_name;
 mod leftover;
+mod lock;
 mod writer;
 
 pub use self::error::WriteError;
 pub use self::file_name::{file_name, file_name_ending};
+pub use self::lock::Lock;
 pub use self::writer::Writer;

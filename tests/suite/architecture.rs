@@ -36,6 +36,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "batch",
+        &["model", "reference", "diagnostic", "load", "derive", "typeset", "export", "write", "check", "pipeline"],
+    ),
+    (
         "cli",
         &[
             "model",
@@ -50,6 +54,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "compare",
             "published",
             "pipeline",
+            "batch",
         ],
     ),
 ];

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests stop where a test would")]
 
 mod architecture;
+mod batch;
 #[path = "../bodies/mod.rs"]
 mod bodies;
 mod branches;

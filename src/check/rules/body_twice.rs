@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::rule::rule;
-use crate::check::{Body, Judge};
+use crate::check::{Judge, Sketch};
 use crate::model::{Pointer, Scope};
 
 rule! {
@@ -21,18 +21,16 @@ rule! {
     "GK712", "同一部门有两个文件", Error, Batch
 }
 
-fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
+fn check(bodies: &[Sketch], judge: &mut Judge<'_>) {
     let mut seen: BTreeMap<_, usize> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
-        let disclosure = body.facts.disclosure;
-        let scope = match &disclosure.scope {
+        let scope = match &body.scope {
             Scope::Department => "",
             Scope::Unit(code) => code.as_str(),
         };
-        let agency = &disclosure.agency;
-        let of = |name| (disclosure.region.as_str(), disclosure.year, scope, name);
+        let of = |name| (body.region.as_str(), body.year, scope, name);
         // One finding is enough where both are equal.
-        let names = [("code", agency.code.as_str(), "部门代码"), ("full_name", agency.full_name.as_str(), "部门全称")];
+        let names = [("code", body.code.as_str(), "部门代码"), ("full_name", body.full_name.as_str(), "部门全称")];
         let mut told = false;
         for (key, name, word) in names {
             if let Some(first) = seen.get(&of(name)).copied().filter(|_| !told) {

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::figure_out_of_scale::{by_key, listed, place};
 use crate::check::rule::rule;
-use crate::check::{Body, Judge};
+use crate::check::{Judge, Sketch};
 use crate::derive::wan;
 use crate::diagnostic::Equation;
-use crate::model::{Basis, Scope};
 
 rule! {
     /// # 检查内容
@@ -24,30 +23,22 @@ rule! {
     "GK716", "上年数与上年的文件不一致", Error, Batch
 }
 
-fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
-    let mut departments = BTreeMap::new();
-    for (index, body) in bodies.iter().enumerate().filter(|(_, body)| body.facts.disclosure.scope == Scope::Department)
-    {
-        let disclosure = body.facts.disclosure;
-        departments.insert((disclosure.region.as_str(), &disclosure.agency.code, disclosure.year.0), index);
-    }
+fn check(bodies: &[Sketch], judge: &mut Judge<'_>) {
+    let departments: BTreeMap<_, _> =
+        bodies.iter().enumerate().filter_map(|(index, body)| Some((body.department()?, index))).collect();
     for (&(region, code, year), &index) in &departments {
-        let disclosure = bodies[index].facts.disclosure;
         let last = year - 1;
-        let previous = disclosure.previous_years.iter().position(|previous| previous.year.0 == last);
-        let Some(previous) = previous.filter(|index| disclosure.previous_years[*index].basis == Basis::Budget) else {
-            continue;
-        };
+        let Some((previous, stated)) = &bodies[index].last_year else { continue };
         let Some(earlier) = departments.get(&(region, code, last)).map(|index| &bodies[*index]) else { continue };
         // The faults of that file are told there.
-        let Some(derived) = earlier.facts.figures().map(listed) else { continue };
+        let Some(derived) = earlier.figures.as_ref().map(listed) else { continue };
         let derived = by_key(&derived);
-        for (key, name, _, stated) in listed(&disclosure.previous_years[previous].figures) {
+        for (key, name, _, stated) in listed(stated) {
             let known = derived.get(key.as_str()).copied().unwrap_or_default();
             if wan(stated.yuan()) != wan(known) {
                 let name = format!("{name}{}", key.strip_prefix("functions.").unwrap_or_default());
                 judge
-                    .find(place(previous, &key), format!("上年的{name}与 {last} 年的文件 {} 不一致", earlier.file))
+                    .find(place(*previous, &key), format!("上年的{name}与 {last} 年的文件 {} 不一致", earlier.file))
                     .body(index)
                     .equation(Equation::yuan("本年文件中的上年数", stated.yuan()).equals("上年文件推算", known))
                     .hint("核对两年的文件；上年数是调整预算数或执行数的，改正口径（basis）");

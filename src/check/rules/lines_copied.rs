@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use crate::check::rule::rule;
-use crate::check::{Body, Judge};
-use crate::model::{Fund, Pointer};
+use crate::check::sketch::Sum;
+use crate::check::{Judge, Sketch};
+use crate::model::Pointer;
 
 rule! {
     /// # 检查内容
@@ -26,35 +25,23 @@ rule! {
 /// Fewer lines may agree by chance.
 const ENOUGH: usize = 5;
 
-/// What makes two lines the same: 功能分类, 经济分类, 资金, whether of a project, 金额.
-type Key<'a> = (&'a str, &'a str, Fund, bool, Decimal);
-
-fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
-    let mut seen: BTreeMap<Vec<Key<'_>>, usize> = BTreeMap::new();
+fn check(bodies: &[Sketch], judge: &mut Judge<'_>) {
+    let mut seen: BTreeMap<&Sum, usize> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
-        let entries = &body.facts.ledger.entries;
-        let mut lines: Vec<_> = entries
-            .iter()
-            .map(|entry| {
-                (entry.function.as_str(), entry.economic.as_str(), entry.fund, entry.project.is_some(), entry.amount)
-            })
-            .collect();
-        lines.sort_unstable();
-        if lines.len() < ENOUGH {
+        let (count, sum) = &body.lines;
+        if *count < ENOUGH {
             continue;
         }
-        let first = *seen.entry(lines).or_insert(index);
-        let (this, other) = (body.facts.disclosure, bodies[first].facts.disclosure);
-        let same_department = (&this.region, &this.agency.code) == (&other.region, &other.agency.code);
+        let first = *seen.entry(sum).or_insert(index);
+        let (this, other) = (body, &bodies[first]);
+        let same_department = (&this.region, &this.code) == (&other.region, &other.code);
         // A department and its only unit publish the same lines, and GK712 tells a file that is there twice.
         if first == index || same_department && this.year == other.year {
             continue;
         }
-        let of = if same_department { format!("{} 年", other.year) } else { other.agency.name.clone() };
-        let finding = judge.find(
-            Pointer::root().key("lines"),
-            format!("全部 {} 行支出明细与{of}的文件 {} 完全相同", entries.len(), bodies[first].file),
-        );
+        let of = if same_department { format!("{} 年", other.year) } else { other.name.clone() };
+        let finding = judge
+            .find(Pointer::root().key("lines"), format!("全部 {count} 行支出明细与{of}的文件 {} 完全相同", other.file));
         finding.body(index).hint("核对是否以另一文件为底稿而没有改数");
         if same_department {
             finding.warning();

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::rule;
-use crate::check::{Body, Judge};
-use crate::model::Pointer;
+use crate::check::sketch::{SketchedText, Sum};
+use crate::check::{Judge, Sketch};
 
 rule! {
     /// # 检查内容
@@ -21,52 +21,35 @@ rule! {
     "GK714", "与其他部门的文字相同", Warning, Batch
 }
 
-/// Shorter texts may agree by chance.
-const LONG: usize = 20;
 /// A text of more departments than this is a common wording.
 const FEW: usize = 2;
 
-fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
-    let mut texts: BTreeMap<&str, Vec<(usize, &Pointer)>> = BTreeMap::new();
+fn check(bodies: &[Sketch], judge: &mut Judge<'_>) {
+    let mut texts: BTreeMap<&Sum, Vec<(usize, &SketchedText)>> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
-        for text in body.facts.texts.iter().filter(|text| own(text.pointer.as_str())) {
-            if text.text.chars().count() >= LONG {
-                texts.entry(text.text).or_default().push((index, &text.pointer));
-            }
+        for text in &body.texts {
+            texts.entry(&text.sum).or_default().push((index, text));
         }
     }
-    let department = |index: usize| {
-        let disclosure = bodies[index].facts.disclosure;
-        (disclosure.region.as_str(), disclosure.agency.code.as_str())
-    };
+    let department = |index: usize| (bodies[index].region.as_str(), bodies[index].code.as_str());
     let mut copies = Vec::new();
-    for (text, places) in &texts {
+    for places in texts.values() {
         let departments: BTreeSet<_> = places.iter().map(|(index, _)| department(*index)).collect();
         if (2..=FEW).contains(&departments.len()) {
             let first = places[0].0;
             let copy = places.iter().find(|(index, _)| department(*index) != department(first));
-            copies.extend(copy.map(|(index, pointer)| (*index, *pointer, first, *text)));
+            copies.extend(copy.map(|(index, text)| (*index, &text.pointer, first, text.beginning.as_str())));
         }
     }
     // In the order of the files, not of the texts.
     copies.sort_unstable();
-    for (index, pointer, first, text) in copies {
-        let beginning: String = text.chars().take(LONG).collect();
-        let name = &bodies[first].facts.disclosure.agency.name;
+    for (index, pointer, first, beginning) in copies {
+        let name = &bodies[first].name;
         judge
             .find(pointer, format!("“{beginning}……”与{name}的文件 {} 中整段相同", bodies[first].file))
             .body(index)
             .hint("核对是否照抄；应写本部门的情况");
     }
-}
-
-/// What every department writes for itself; 依据, 职能 and 名词解释 may be common.
-fn own(pointer: &str) -> bool {
-    let plan = pointer.starts_with("projects");
-    pointer.starts_with("reasons")
-        || pointer.starts_with("performance.last_year_results") && pointer.ends_with("result")
-        || pointer == "performance.annual_goal"
-        || plan && (pointer.ends_with(".use") || pointer.ends_with(".annual_goal"))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::rule::rule;
-use crate::check::{Body, Judge};
+use crate::check::{Judge, Sketch};
 use crate::model::Pointer;
 
 rule! {
@@ -21,21 +21,17 @@ rule! {
     "GK713", "单位代码属于两个部门", Error, Batch
 }
 
-fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
+fn check(bodies: &[Sketch], judge: &mut Judge<'_>) {
     let mut seen: BTreeMap<_, usize> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
-        let disclosure = body.facts.disclosure;
-        for (unit_index, unit) in disclosure.units.iter().enumerate() {
-            let key = (disclosure.region.as_str(), disclosure.year, &unit.code);
+        for (unit_index, unit) in body.units.iter().enumerate() {
+            let key = (body.region.as_str(), body.year, unit);
             let first = *seen.entry(key).or_insert(index);
-            if bodies[first].facts.disclosure.agency.code != disclosure.agency.code {
+            if bodies[first].code != body.code {
                 judge
                     .find(
                         Pointer::root().key("units").index(unit_index).key("code"),
-                        format!(
-                            "单位代码 {} 也在{}的文件 {} 中",
-                            unit.code, bodies[first].facts.disclosure.agency.name, bodies[first].file
-                        ),
+                        format!("单位代码 {unit} 也在{}的文件 {} 中", bodies[first].name, bodies[first].file),
                     )
                     .body(index)
                     .hint("核对单位代码和所属部门");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::rule::rule;
-use crate::check::{Body, Judge};
+use crate::check::{Judge, Sketch};
 use crate::model::Pointer;
 
 rule! {
@@ -21,10 +21,10 @@ rule! {
     "GK711", "年度与其他文件不同", Warning, Batch
 }
 
-fn check(bodies: &[Body<'_>], judge: &mut Judge<'_>) {
+fn check(bodies: &[Sketch], judge: &mut Judge<'_>) {
     let mut years: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, body) in bodies.iter().enumerate() {
-        years.entry(body.facts.disclosure.year).or_default().push(index);
+        years.entry(body.year).or_default().push(index);
     }
     let years: Vec<_> = years.into_iter().collect();
     let [(one, first), (other, second)] = years.as_slice() else { return };

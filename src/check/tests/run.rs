@@ -1,6 +1,6 @@
 //! Runs one rule on data changed by the steps of an example, for the tests of that rule.
 
-use crate::check::{Body, Example, Facts, Manual, Outcome, Rule, Selection};
+use crate::check::{Example, Facts, Manual, Outcome, Rule, Selection, Sketch, compared_with};
 use crate::load;
 use crate::reference::Catalogue;
 
@@ -37,10 +37,13 @@ pub(in crate::check) fn judge_batch(rule: &'static Rule, files: &[(&str, &str)])
             Facts::new(disclosure, region, Catalogue::for_year(disclosure.year).unwrap())
         })
         .collect();
-    let names: Vec<_> = (0..files.len()).map(|index| format!("{index}.json")).collect();
-    let bodies: Vec<_> = names.iter().zip(&facts).map(|(file, facts)| Body { file, facts }).collect();
+    let sketch = |(index, facts)| Sketch::new(&format!("{index}.json"), facts);
+    let mut sketches: Vec<_> = facts.iter().enumerate().map(sketch).collect();
+    for index in compared_with(&sketches) {
+        sketches[index].add_figures(&facts[index]);
+    }
     let only = Selection { select: vec![rule.code.id.to_owned()], ignore: Vec::new() };
-    let outcome = crate::check::batch(&bodies, &only);
+    let outcome = crate::check::batch(&sketches, &only);
     for finding in &outcome.findings {
         let document = &documents[finding.body];
         for spot in [&finding.spot].into_iter().chain(finding.labels.iter().map(|(spot, _)| spot)) {

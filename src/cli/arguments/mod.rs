@@ -2,7 +2,7 @@
 
 mod diff;
 
-use std::collections::BTreeSet;
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -10,9 +10,10 @@ use clap_complete::Shell;
 
 use self::diff::DIFF_EXAMPLES;
 pub(super) use self::diff::{Changes, Diff};
+use crate::batch::{NamePattern, Shard};
 use crate::export::DEFAULT_PPI;
-use crate::load::Document;
-use crate::model::{Scope, UnitCode};
+use crate::model::UnitCode;
+use crate::pipeline::Scopes;
 
 const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 
@@ -29,14 +30,17 @@ const EXAMPLES: &str = "\
 const RENDER_EXAMPLES: &str = "\
 示例：
   gongkai render 区科协.json
-  gongkai render 区科协.json 区文旅局.json -d 公开
+  gongkai render 数据 -d 公开                          文件夹中的全部数据；改正后再运行，只重新生成有变化的
+  gongkai render 数据 -d 公开 --check                  核对文本是否都由现在的数据生成，不写入
   gongkai render 区教育局.json --units -d 公开         部门和各单位的文本一起生成
   gongkai render 区教育局.json --unit 101002           只生成一个单位的文本
   gongkai render 区科协.json --format png --ppi 96     逐页预览图片
   gongkai render 区科协.json --draft                   生成草稿，供改正前审阅
   gongkai render 更正.json --correcting 原稿.pdf --mark -d 更正   更正已公开的文本
 
-数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。
+数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。一份有错误，不影响其他各份。
+文件夹中有上年的数据文件时，也生成上年的文本；只要本年的，就指明本年的文件夹。
+多个数据文件的警告只在末尾计数，用 --warnings 逐条列出。--summary json 的格式见 docs/scale.md。
 草稿不能公开：不附数据，有错误时退出状态仍为 1。";
 
 const CHECK_EXAMPLES: &str = "\
@@ -93,7 +97,7 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// 生成公开文本（PDF，或预览图片）
-    #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据文件...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
+    #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
     Render(Render),
     /// 检查数据：勾稽关系、完整性、编码、文字和版面，逐条说明位置和改法
     #[command(help_template = TEMPLATE, override_usage = "gongkai check [选项] 数据文件...", after_help = CHECK_EXAMPLES, next_help_heading = "选项")]
@@ -123,8 +127,8 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Render {
-    /// 数据文件，可以有多个
-    #[arg(required = true, value_name = "数据文件", help_heading = "参数")]
+    /// 数据文件、文件夹或文件名模式（如 "数据/*.json"），可以有多个；文件夹连同下级文件夹，只取预算数据
+    #[arg(required = true, value_name = "数据", help_heading = "参数")]
     pub(super) data: Vec<PathBuf>,
     /// 输出文件；只有一份文本时可用
     #[arg(short, long, value_name = "文件", conflicts_with = "directory")]
@@ -132,6 +136,9 @@ pub(super) struct Render {
     /// 输出文件夹，默认 out
     #[arg(short, long, value_name = "文件夹", default_value = "out", hide_default_value = true)]
     pub(super) directory: PathBuf,
+    /// 文件名的写法，默认 {title}；如 "{agency}{year}年部门预算公开"，写错时列出可用的各项
+    #[arg(long, value_name = "写法", conflicts_with_all = ["output", "correcting"])]
+    pub(super) name: Option<NamePattern>,
     /// 只生成此代码的单位的单位预算公开，可重复
     #[arg(long = "unit", value_name = "单位代码", conflicts_with = "units")]
     pub(super) unit: Vec<UnitCode>,
@@ -168,6 +175,24 @@ pub(super) struct Render {
     pub(super) templates: Option<PathBuf>,
     #[command(flatten)]
     pub(super) fonts: FontFolders,
+    /// 没有变化的也重新生成
+    #[arg(long)]
+    pub(super) force: bool,
+    /// 不写入，只列出与数据不符、缺失和多余的文本；有则以状态 1 结束
+    #[arg(long, conflicts_with_all = ["force", "correcting"])]
+    pub(super) check: bool,
+    /// 同时使用的处理器个数，默认全部
+    #[arg(short, long, value_name = "个数")]
+    pub(super) jobs: Option<NonZero<usize>>,
+    /// 只生成 N 份中的第 K 份，供多台机器分头生成；每个数据文件总在同一份里
+    #[arg(long, value_name = "K/N", conflicts_with_all = ["output", "correcting"])]
+    pub(super) shard: Option<Shard>,
+    /// 多个数据文件的警告也逐条列出
+    #[arg(long)]
+    pub(super) warnings: bool,
+    /// 结果汇总的格式：json，供其他程序读取
+    #[arg(long, value_enum, value_name = "格式", hide_possible_values = true, conflicts_with = "correcting")]
+    pub(super) summary: Option<SummaryFormat>,
     /// 只报告错误
     #[arg(short, long)]
     pub(super) quiet: bool,
@@ -222,18 +247,18 @@ pub(super) struct Check {
     pub(super) fonts: FontFolders,
 }
 
-/// The documents wanted of a file; none for the scope that the file states.
-pub(super) fn scopes(document: &Document, units: bool, unit: &[UnitCode]) -> Vec<Option<Scope>> {
-    let of = |code| Some(Scope::Unit(code));
-    if units {
-        let units = document.disclosure.units.iter().map(|unit| of(unit.code.clone()));
-        return [Some(Scope::Department)].into_iter().chain(units).collect();
+impl Render {
+    /// The documents wanted of a file.
+    pub(super) fn scopes(&self) -> Scopes {
+        Scopes { units: self.units, unit: self.unit.clone() }
     }
-    if unit.is_empty() {
-        return vec![None];
+}
+
+impl Check {
+    /// The documents wanted of a file.
+    pub(super) fn scopes(&self) -> Scopes {
+        Scopes { units: self.units, unit: self.unit.clone() }
     }
-    let wanted: BTreeSet<_> = unit.iter().cloned().collect();
-    wanted.into_iter().map(of).collect()
 }
 
 #[derive(Debug, Args)]
@@ -334,6 +359,12 @@ pub(super) enum Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Verdict {
     Human,
+    Json,
+}
+
+/// 结果汇总的格式。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SummaryFormat {
     Json,
 }
 

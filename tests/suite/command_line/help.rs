@@ -18,7 +18,7 @@ fn every_command_explains_itself_in_chinese() {
             &["示例：", "gongkai render 区科协.json", "退出状态：0 完成；1 数据有错误；2 程序无法完成工作。"][..],
         ),
         (&["-h"], &["命令", "选项", "completions"]),
-        (&["render", "--help"], &["用法：gongkai render [选项] 数据文件...", "--units", "--font-path", "示例："]),
+        (&["render", "--help"], &["用法：gongkai render [选项] 数据...", "--units", "--font-path", "示例："]),
         (&["fonts", "--help"], &["字体"]),
         (&["schema", "--help"], &["JSON Schema"]),
         (&["completions", "--help"], &["bash、zsh、fish"]),

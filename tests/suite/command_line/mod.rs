@@ -59,10 +59,11 @@ impl Desk {
         Run::of(&mut self.command(arguments))
     }
 
-    /// What lies in a folder of the desk, sorted.
+    /// What lies in a folder of the desk, sorted; the record of a run is not counted.
     pub fn files(&self, folder: &str) -> Vec<String> {
         let Ok(entries) = fs::read_dir(self.path(folder)) else { return Vec::new() };
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.retain(|name| name != ".gongkai");
         names.sort();
         names
     }
