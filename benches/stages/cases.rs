@@ -11,9 +11,6 @@ use crate::Failure;
 
 /// The data file of the source document.
 const FILE: &str = "data/420107-kexie-2023.json";
-/// How many times the lines and projects the larger document has.
-const TIMES: usize = 10;
-
 /// A document that is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {
@@ -21,16 +18,31 @@ pub enum Case {
     Source,
     /// The same with ten times the lines and projects.
     Tenfold,
+    /// With a hundred times as many: only for how cost grows.
+    Hundredfold,
 }
 
 impl Case {
-    pub const ALL: [Self; 2] = [Self::Source, Self::Tenfold];
+    /// Those that are compared to bare typesetting.
+    pub const COMPARED: [Self; 2] = [Self::Source, Self::Tenfold];
+    /// From short to long.
+    pub const ALL: [Self; 3] = [Self::Source, Self::Tenfold, Self::Hundredfold];
+
+    /// How many times the lines and projects of the source document it has.
+    pub fn times(self) -> usize {
+        match self {
+            Self::Source => 1,
+            Self::Tenfold => 10,
+            Self::Hundredfold => 100,
+        }
+    }
 
     /// The name in arguments and folders.
     pub fn key(self) -> &'static str {
         match self {
             Self::Source => "source",
             Self::Tenfold => "tenfold",
+            Self::Hundredfold => "hundredfold",
         }
     }
 
@@ -44,7 +56,7 @@ impl Case {
         let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE))?;
         match self {
             Self::Source => Ok(bytes),
-            Self::Tenfold => tenfold(&bytes),
+            _ => multiplied(&bytes, self.times()),
         }
     }
 }
@@ -55,8 +67,8 @@ pub fn load(bytes: &[u8]) -> Result<Document, Failure> {
         .map_err(|faults| faults.iter().map(|fault| fault.message.clone()).collect::<String>().into())
 }
 
-/// Ten times the lines, each with a key of its own that the catalogue names, and ten times the projects.
-fn tenfold(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+/// So many times the lines, each with a key of its own that the catalogue names, and so many times the projects.
+fn multiplied(bytes: &[u8], times: usize) -> Result<Vec<u8>, Failure> {
     let mut data: Value = serde_json::from_slice(bytes)?;
     let keys = keys()?;
     let mut keys = keys.iter().cycle();
@@ -64,9 +76,9 @@ fn tenfold(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
         let lines = lines.as_array().into_iter().flatten();
         lines.flat_map(|line| std::iter::repeat_n(line, times)).map(|line| vary(line, keys.next())).collect()
     };
-    data["lines"] = varied(&data["lines"], TIMES).into();
+    data["lines"] = varied(&data["lines"], times).into();
     let mut projects = Vec::new();
-    for copy in 1..=TIMES {
+    for copy in 1..=times {
         for project in data["projects"].as_array().into_iter().flatten() {
             let mut project = project.clone();
             project["code"] = format!("{}{copy:02}", text(&project["code"])).into();

@@ -61,12 +61,14 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         return Ok(());
     }
     if let Some(folder) = after("--expand") {
-        return Case::ALL.into_iter().try_for_each(|case| write_expanded(case, &Path::new(folder).join(case.key())));
+        return Case::COMPARED
+            .into_iter()
+            .try_for_each(|case| write_expanded(case, &Path::new(folder).join(case.key())));
     }
     let runs = after("--runs").map_or(Ok(RUNS), |runs| runs.parse())?;
     println!("Medians. ms of {} time, and of wall time in brackets where given.\n", clock::QUOTED);
     let only = after("--only").map(|key| Case::of(key).ok_or("no such document")).transpose()?;
-    let cases = Case::ALL.into_iter().zip([runs, runs.div_ceil(3)]);
+    let cases = Case::COMPARED.into_iter().zip([runs, runs.div_ceil(3)]);
     cases.filter(|(case, _)| only.is_none_or(|only| only == *case)).try_for_each(|(case, runs)| measure(case, runs))
 }
 
