@@ -9,7 +9,7 @@
 //!
 //! Imports go up this list only: [`mod@model`] ← [`mod@reference`], [`mod@diagnostic`] ← [`mod@load`] ← [`mod@derive`] ← [`mod@typeset`] ←
 //! [`mod@export`] ← [`mod@write`]; [`mod@published`] reads back what export wrote; [`mod@compare`] sees model, reference and the plain types of derive and typeset; [`mod@check`] sees model, reference, diagnostic and the plain types of derive and typeset;
-//! [`mod@pipeline`], [`mod@batch`] and [`mod@cli`] see all before them. A test holds the order. See `docs/architecture.md`.
+//! [`mod@pipeline`], [`mod@batch`], [`mod@watch`] and [`mod@cli`] see all before them. A test holds the order. See `docs/architecture.md`.
 
 pub mod batch;
 pub mod check;
@@ -24,4 +24,5 @@ pub mod pipeline;
 pub mod published;
 pub mod reference;
 pub mod typeset;
+pub mod watch;
 pub mod write;

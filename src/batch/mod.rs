@@ -24,7 +24,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 pub use self::event::{Event, Problem, Row, State, Summary};
-pub use self::input::{Input, InputError};
+pub use self::input::{Input, InputError, inputs};
 pub use self::name::{FIELDS, NameError, NamePattern};
 pub use self::run::run;
 pub use self::shard::{Shard, ShardError};
@@ -119,7 +119,8 @@ pub enum BatchError {
 
 impl Destination {
     /// The folder of the outputs.
-    fn folder(&self) -> &Path {
+    #[must_use]
+    pub fn folder(&self) -> &Path {
         match self {
             Self::File(path) => path.parent().unwrap_or(Path::new("")),
             Self::Folder { folder, .. } => folder,

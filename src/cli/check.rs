@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Check, console: &Console) -> Status {
     if let Some(unknown) = selection.unknown() {
         return console.failure(format_args!("没有编号以“{unknown}”开头的规则"), Some("gongkai explain 列出全部规则"));
     }
-    let pipeline = match Pipeline::new(arguments.templates.as_deref(), arguments.fonts.all()) {
+    let pipeline = match arguments.resources.pipeline() {
         Ok(pipeline) => pipeline,
         Err(failure) => return console.pipeline_failure(&failure),
     };
@@ -72,7 +72,7 @@ impl Run<'_> {
         let mut judged = self.pipeline.judge_facts(document, &self.selection)?;
         let mut title = String::new();
         let stages = if self.arguments.no_layout { Stages::Report } else { Stages::Layout };
-        for scope in self.arguments.scopes().of(document) {
+        for scope in self.arguments.wanted.scopes().of(document) {
             let (of_scope, made) = self.pipeline.judge(document, scope.as_ref(), &self.selection, stages)?;
             judged.append(of_scope);
             if let (true, Some(made)) = (title.is_empty(), made) {

@@ -24,6 +24,13 @@ impl Console {
         Self { color: if wanted { ColorChoice::Auto } else { ColorChoice::Never }, may_color: !no_color }
     }
 
+    /// Clears the terminal, if there is one; an error of it changes only how much is seen.
+    pub(super) fn clear(&self) {
+        if self.is_terminal() {
+            let _ = ::console::Term::stderr().clear_screen();
+        }
+    }
+
     /// Whether stderr is a terminal that can do more than print lines.
     pub(super) fn is_terminal(&self) -> bool {
         let dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");

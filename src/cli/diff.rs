@@ -13,7 +13,7 @@ use super::Status;
 use super::arguments::{Changes, Diff};
 use super::console::Console;
 use crate::model::Scope;
-use crate::pipeline::{Difference, Failure, Pipeline, State};
+use crate::pipeline::{Difference, Failure, State};
 
 /// What is compared and what came of it.
 struct Compared<'a> {
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Diff, console: &Console) -> Status {
 }
 
 fn compare(arguments: &Diff) -> Result<Compared<'_>, Failure> {
-    let pipeline = Pipeline::new(arguments.templates.as_deref(), arguments.fonts.all())?;
+    let pipeline = arguments.resources.pipeline()?;
     let (old, new) = (pipeline.input(&arguments.old)?, pipeline.input(&arguments.new)?);
     let scope = arguments.unit.clone().map(Scope::Unit);
     let (old, new) = pipeline.states(old, new, scope.as_ref())?;

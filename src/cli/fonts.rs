@@ -1,19 +1,19 @@
 //! `gongkai fonts`.
 
 use super::Status;
-use super::arguments::FontArguments;
+use super::arguments::Resources;
 use super::console::Console;
 use crate::reference::Templates;
 use crate::typeset::FontSearch;
 use crate::typeset::fonts::{self, Role, RoleFont};
 
-pub(super) fn run(arguments: &FontArguments, console: &Console) -> Status {
+pub(super) fn run(arguments: &Resources, console: &Console) -> Status {
     let templates =
         match arguments.templates.as_deref().map_or_else(|| Ok(Templates::built_in()), Templates::from_folder) {
             Ok(templates) => templates,
             Err(error) => return console.failure(error, None),
         };
-    let roles = match fonts::report(&templates, &FontSearch::new(arguments.fonts.all())) {
+    let roles = match fonts::report(&templates, &FontSearch::new(arguments.fonts())) {
         Ok(roles) => roles,
         Err(error) => return console.failure(&error, Some(error.hint())),
     };

@@ -6,7 +6,9 @@ use crate::batch::Stop;
 pub(super) const STATUS: u8 = 130;
 
 /// A wish to stop that comes with the first signal; the second one ends the program at once. Files are whole either way.
-pub(super) fn stop() -> Stop {
+///
+/// With the first signal `words` are said.
+pub(super) fn stop(words: &'static str) -> Stop {
     let stop = Stop::default();
     if outlives_its_terminal() {
         return stop;
@@ -17,7 +19,7 @@ pub(super) fn stop() -> Stop {
             std::process::exit(STATUS.into());
         }
         own.request();
-        eprintln!("正在中止：写完手头的文件就结束；再按一次 Ctrl-C 立即结束");
+        eprintln!("{words}");
     };
     // Without a handler the system ends the program at once, which harms no file.
     let _ = ctrlc::set_handler(handler);

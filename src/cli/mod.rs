@@ -13,6 +13,7 @@ mod render;
 mod schema;
 mod usage;
 mod verify;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -56,6 +57,7 @@ pub fn main() -> ExitCode {
     let console = Console::new();
     let status = match arguments.command {
         Command::Render(render) => render::run(&render, &console),
+        Command::Watch(documents) => watch::run(&documents, &console),
         Command::Extract(extract) => extract::run(&extract, &console),
         Command::Verify(verify) => verify::run(&verify, &console),
         Command::Schema => schema::run(&console),

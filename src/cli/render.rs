@@ -6,37 +6,41 @@ mod progress;
 mod summary;
 mod tell;
 
-use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
 
-use self::tell::Teller;
+pub(super) use self::summary::totals;
+pub(super) use self::tell::{Shown, Teller, line};
 use super::Status;
-use super::arguments::{Format, Render};
+use super::arguments::{Documents, Format, Render};
 use super::console::Console;
 use super::interrupt;
-use crate::batch::{self, BatchError, Destination, Making, Mode, Request, State, Summary};
-use crate::pipeline::{MARK, Pipeline};
+use crate::batch::{self, BatchError, Making, Mode, Request, State, Summary};
+use crate::pipeline::MARK;
 
 /// What `--attach facts` makes public.
 const ATTACHED: &str = "警告：附上的预算数据将随文本公开，其中有文本没有印出的内容：\
     每笔预算明细、资金来源渠道、所有单位的数据、填报人和项目联系人等";
 
 pub(super) fn run(arguments: &Render, console: &Console) -> Status {
-    let stem = arguments.output.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-    if arguments.draft && stem.is_some_and(|stem| !stem.contains(MARK)) {
-        return console
-            .failure("草稿的文件名中应有“草稿”，以免与公开的文本混淆", Some("在 -o 的文件名中加上“（草稿）”"));
+    let documents = &arguments.documents;
+    if let Some(status) = misnamed(documents, console) {
+        return status;
     }
-    let pipeline = match Pipeline::new(arguments.templates.as_deref(), arguments.fonts.all()) {
+    let pipeline = match documents.resources.pipeline() {
         Ok(pipeline) => pipeline,
         Err(failure) => return console.pipeline_failure(&failure),
     };
     if let Some(old) = &arguments.correcting {
         return correct::run(arguments, old, &pipeline, console);
     }
-    let stop = interrupt::stop();
-    let mut teller = Teller::new(arguments, console);
+    let stop = interrupt::stop("正在中止：写完手头的文件就结束；再按一次 Ctrl-C 立即结束");
+    let shown = Shown {
+        attached: arguments.attach.is_some(),
+        results: arguments.summary.is_none() && !arguments.check,
+        lines: true,
+    };
+    let mut teller = Teller::new(documents, console, shown);
     let ended = batch::run(&Arc::new(pipeline), request(arguments), &stop, &mut |event| teller.tell(&event));
     teller.end();
     match ended {
@@ -45,31 +49,33 @@ pub(super) fn run(arguments: &Render, console: &Console) -> Status {
     }
 }
 
+/// Refuses a draft under the name of a document to be published.
+pub(super) fn misnamed(documents: &Documents, console: &Console) -> Option<Status> {
+    let stem = documents.output.as_deref().and_then(Path::file_stem)?.to_string_lossy();
+    (documents.draft && !stem.contains(MARK)).then(|| {
+        console.failure("草稿的文件名中应有“草稿”，以免与公开的文本混淆", Some("在 -o 的文件名中加上“（草稿）”"))
+    })
+}
+
 fn request(arguments: &Render) -> Request {
-    let destination = match &arguments.output {
-        Some(path) => Destination::File(path.clone()),
-        None => Destination::Folder {
-            folder: arguments.directory.clone(),
-            name: arguments.name.clone().unwrap_or_default(),
-        },
-    };
+    let documents = &arguments.documents;
     let format = match arguments.format {
         Format::Pdf => batch::Format::Pdf,
         Format::Png => batch::Format::Png(arguments.ppi),
         Format::Svg => batch::Format::Svg,
     };
     Request {
-        inputs: arguments.data.clone(),
-        destination,
-        scopes: arguments.scopes(),
-        making: Making { draft: arguments.draft, facts: arguments.attach.is_some(), format },
+        inputs: documents.data.clone(),
+        destination: documents.destination(),
+        scopes: documents.wanted.scopes(),
+        making: Making { draft: documents.draft, facts: arguments.attach.is_some(), format },
         mode: match (arguments.check, arguments.force) {
             (true, _) => Mode::Check,
             (false, true) => Mode::Force,
             (false, false) => Mode::Update,
         },
         shard: arguments.shard,
-        threads: arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN),
+        threads: documents.threads(),
     }
 }
 
@@ -89,7 +95,7 @@ fn status(arguments: &Render, ended: &Summary) -> Status {
 }
 
 /// Says why nothing was made.
-fn failure(console: &Console, error: &BatchError) -> Status {
+pub(super) fn failure(console: &Console, error: &BatchError) -> Status {
     match error {
         BatchError::Input(input) => console.failure(error, Some(input.hint())),
         BatchError::Collisions(collisions) => {

@@ -22,7 +22,7 @@ use serde::Serialize;
 use super::Status;
 use super::arguments::{Verdict, Verify};
 use super::console::Console;
-use crate::pipeline::{Against, Pipeline, Verification, Verifier, published_bytes};
+use crate::pipeline::{Against, Verification, Verifier, published_bytes};
 
 /// The name of the format of `--format json`.
 const FORMAT: &str = "gongkai-verify/1";
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Verify, console: &Console) -> Status {
     if sha256.is_some_and(|hash| hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit())) {
         return console.failure("--sha256 应为 64 位十六进制数", None);
     }
-    let verified = Pipeline::new(arguments.templates.as_deref(), arguments.fonts.all()).and_then(|pipeline| {
+    let verified = arguments.resources.pipeline().and_then(|pipeline| {
         let bytes = published_bytes(&arguments.pdf)?;
         let against = Against { data: arguments.data.as_deref(), sha256 };
         Verifier::new(&pipeline).verify(&arguments.pdf, &bytes, against)

@@ -69,6 +69,19 @@ pub enum Failure {
     Export(#[from] ExportError),
 }
 
+/// The other files that a data file is completed from, last year's; of a faulty file none are known.
+#[must_use]
+pub fn companions(path: &Path) -> Vec<PathBuf> {
+    let Ok(document) = load::load_file(path) else { return Vec::new() };
+    let files = document.disclosure.previous_years.iter().filter_map(|year| year.file.as_deref());
+    files.map(|file| beside(path, file)).collect()
+}
+
+/// The file that a data file names.
+fn beside(path: &Path, file: &str) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).join(file)
+}
+
 /// Everything that documents share, built once.
 pub struct Pipeline {
     templates: Templates,
@@ -110,10 +123,9 @@ impl Pipeline {
     }
 
     fn completed(&self, mut document: Document, path: &Path) -> Result<Document, Failure> {
-        let folder = path.parent().unwrap_or(Path::new(""));
         for index in 0..document.disclosure.previous_years.len() {
             let Some(file) = document.disclosure.previous_years[index].file.clone() else { continue };
-            let last = load::load_file(&folder.join(file)).map_err(Failure::Findings)?;
+            let last = load::load_file(&beside(path, &file)).map_err(Failure::Findings)?;
             let derived = self.previous_figures(&document, index, &last)?;
             document.disclosure.previous_years[index].figures.complete_from(derived);
         }

@@ -28,3 +28,4 @@ mod refusals;
 mod reproducible;
 mod source_document;
 mod verify;
+mod watch;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::FontFolders;
+use super::Resources;
 use crate::model::UnitCode;
 
 pub(super) const DIFF_EXAMPLES: &str = "\
@@ -41,11 +41,8 @@ pub(in crate::cli) struct Diff {
     /// 不排版：不比较各页，也不列出数字在第几页
     #[arg(long)]
     pub(in crate::cli) no_layout: bool,
-    /// 使用此文件夹中的模板，不用内置模板
-    #[arg(long, value_name = "文件夹")]
-    pub(in crate::cli) templates: Option<PathBuf>,
     #[command(flatten)]
-    pub(in crate::cli) fonts: FontFolders,
+    pub(in crate::cli) resources: Resources,
 }
 
 /// 变化的格式。

@@ -1,8 +1,9 @@
 //! What can be typed. The doc comments are the help, which finance officers read.
 
 mod diff;
+mod render;
+mod shared;
 
-use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -10,10 +11,9 @@ use clap_complete::Shell;
 
 use self::diff::DIFF_EXAMPLES;
 pub(super) use self::diff::{Changes, Diff};
-use crate::batch::{NamePattern, Shard};
-use crate::export::DEFAULT_PPI;
-use crate::model::UnitCode;
-use crate::pipeline::Scopes;
+pub(super) use self::render::{Attach, Documents, Format, Render};
+use self::render::{RENDER_EXAMPLES, WATCH_EXAMPLES};
+pub(super) use self::shared::{Resources, Wanted};
 
 const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 
@@ -26,22 +26,6 @@ const EXAMPLES: &str = "\
 
 退出状态：0 完成；1 数据有错误；2 程序无法完成工作。
 各命令的详细说明：gongkai 命令 --help";
-
-const RENDER_EXAMPLES: &str = "\
-示例：
-  gongkai render 区科协.json
-  gongkai render 数据 -d 公开                          文件夹中的全部数据；改正后再运行，只重新生成有变化的
-  gongkai render 数据 -d 公开 --check                  核对文本是否都由现在的数据生成，不写入
-  gongkai render 区教育局.json --units -d 公开         部门和各单位的文本一起生成
-  gongkai render 区教育局.json --unit 101002           只生成一个单位的文本
-  gongkai render 区科协.json --format png --ppi 96     逐页预览图片
-  gongkai render 区科协.json --draft                   生成草稿，供改正前审阅
-  gongkai render 更正.json --correcting 原稿.pdf --mark -d 更正   更正已公开的文本
-
-数据有错误时不生成文本，原有的文本保持不变；所有错误一次列出，注明行和列。一份有错误，不影响其他各份。
-文件夹中有上年的数据文件时，也生成上年的文本；只要本年的，就指明本年的文件夹。
-多个数据文件的警告只在末尾计数，用 --warnings 逐条列出。--summary json 的格式见 docs/scale.md。
-草稿不能公开：不附数据，有错误时退出状态仍为 1。";
 
 const CHECK_EXAMPLES: &str = "\
 示例：
@@ -99,6 +83,9 @@ pub(super) enum Command {
     /// 生成公开文本（PDF，或预览图片）
     #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
     Render(Render),
+    /// 守候数据：一有改动就重新生成，错误随改随消
+    #[command(help_template = TEMPLATE, override_usage = "gongkai watch [选项] 数据...", after_help = WATCH_EXAMPLES, next_help_heading = "选项")]
+    Watch(Documents),
     /// 检查数据：勾稽关系、完整性、编码、文字和版面，逐条说明位置和改法
     #[command(help_template = TEMPLATE, override_usage = "gongkai check [选项] 数据文件...", after_help = CHECK_EXAMPLES, next_help_heading = "选项")]
     Check(Check),
@@ -119,83 +106,10 @@ pub(super) enum Command {
     Schema,
     /// 列出各处使用的字体、来源文件和许可，检查是否齐全
     #[command(help_template = TEMPLATE, override_usage = "gongkai fonts [选项]", next_help_heading = "选项")]
-    Fonts(FontArguments),
+    Fonts(Resources),
     /// 输出命令行补全脚本
     #[command(help_template = TEMPLATE, override_usage = "gongkai completions 外壳", next_help_heading = "选项")]
     Completions(Completions),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Render {
-    /// 数据文件、文件夹或文件名模式（如 "数据/*.json"），可以有多个；文件夹连同下级文件夹，只取预算数据
-    #[arg(required = true, value_name = "数据", help_heading = "参数")]
-    pub(super) data: Vec<PathBuf>,
-    /// 输出文件；只有一份文本时可用
-    #[arg(short, long, value_name = "文件", conflicts_with = "directory")]
-    pub(super) output: Option<PathBuf>,
-    /// 输出文件夹，默认 out
-    #[arg(short, long, value_name = "文件夹", default_value = "out", hide_default_value = true)]
-    pub(super) directory: PathBuf,
-    /// 文件名的写法，默认 {title}；如 "{agency}{year}年部门预算公开"，写错时列出可用的各项
-    #[arg(long, value_name = "写法", conflicts_with_all = ["output", "correcting"])]
-    pub(super) name: Option<NamePattern>,
-    /// 只生成此代码的单位的单位预算公开，可重复
-    #[arg(long = "unit", value_name = "单位代码", conflicts_with = "units")]
-    pub(super) unit: Vec<UnitCode>,
-    /// 除部门文本外，再生成每个单位的单位预算公开
-    #[arg(long)]
-    pub(super) units: bool,
-    /// 生成供内部审阅的草稿：每页印有“草稿”字样，末尾列出检查结果，文件名带“（草稿）”；数据有错误也能生成
-    #[arg(long)]
-    pub(super) draft: bool,
-    /// 更正已公开的文本：指明更正前的数据文件或已公开的 PDF，除更正后的文本外，再生成一份更正说明
-    #[arg(long, value_name = "更正前的文件", conflicts_with_all = ["draft", "units"])]
-    pub(super) correcting: Option<PathBuf>,
-    /// 与 --correcting 同用，再生成一份供内部核对的标记稿：标出更正的数字和文字，不能公开
-    #[arg(long, requires = "correcting")]
-    pub(super) mark: bool,
-    /// 输出格式：pdf、png 或 svg，默认 pdf；后两种每页一个文件，供预览
-    #[arg(
-        long,
-        value_enum,
-        value_name = "格式",
-        default_value = "pdf",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(super) format: Format,
-    /// 预览图片的分辨率（每英寸点数），默认 144
-    #[arg(long, value_name = "分辨率", default_value_t = DEFAULT_PPI, hide_default_value = true, value_parser = clap::value_parser!(u32).range(10..=600))]
-    pub(super) ppi: u32,
-    /// 随文本附上编制它的预算数据（facts），供愿意公开数据的部门使用
-    #[arg(long, value_enum, value_name = "内容", hide_possible_values = true, conflicts_with = "draft")]
-    pub(super) attach: Option<Attach>,
-    /// 使用此文件夹中的模板，不用内置模板
-    #[arg(long, value_name = "文件夹")]
-    pub(super) templates: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) fonts: FontFolders,
-    /// 没有变化的也重新生成
-    #[arg(long)]
-    pub(super) force: bool,
-    /// 不写入，只列出与数据不符、缺失和多余的文本；有则以状态 1 结束
-    #[arg(long, conflicts_with_all = ["force", "correcting"])]
-    pub(super) check: bool,
-    /// 同时使用的处理器个数，默认全部
-    #[arg(short, long, value_name = "个数")]
-    pub(super) jobs: Option<NonZero<usize>>,
-    /// 只生成 N 份中的第 K 份，供多台机器分头生成；每个数据文件总在同一份里
-    #[arg(long, value_name = "K/N", conflicts_with_all = ["output", "correcting"])]
-    pub(super) shard: Option<Shard>,
-    /// 多个数据文件的警告也逐条列出
-    #[arg(long)]
-    pub(super) warnings: bool,
-    /// 结果汇总的格式：json，供其他程序读取
-    #[arg(long, value_enum, value_name = "格式", hide_possible_values = true, conflicts_with = "correcting")]
-    pub(super) summary: Option<SummaryFormat>,
-    /// 只报告错误
-    #[arg(short, long)]
-    pub(super) quiet: bool,
 }
 
 #[derive(Debug, Args)]
@@ -203,12 +117,8 @@ pub(super) struct Check {
     /// 数据文件，可以有多个
     #[arg(required = true, value_name = "数据文件", help_heading = "参数")]
     pub(super) data: Vec<PathBuf>,
-    /// 检查此代码的单位的单位预算公开，可重复
-    #[arg(long = "unit", value_name = "单位代码", conflicts_with = "units")]
-    pub(super) unit: Vec<UnitCode>,
-    /// 除部门文本外，也检查每个单位的单位预算公开
-    #[arg(long)]
-    pub(super) units: bool,
+    #[command(flatten)]
+    pub(super) wanted: Wanted,
     /// 只检查这些规则：编号或其开头，如 GK5 或 GK203，可重复
     #[arg(long, value_name = "编号", value_delimiter = ',')]
     pub(super) select: Vec<String>,
@@ -240,25 +150,8 @@ pub(super) struct Check {
     /// 另存一份可打印的检查报告（HTML）
     #[arg(long, value_name = "文件")]
     pub(super) report: Option<PathBuf>,
-    /// 使用此文件夹中的模板，不用内置模板
-    #[arg(long, value_name = "文件夹")]
-    pub(super) templates: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) fonts: FontFolders,
-}
-
-impl Render {
-    /// The documents wanted of a file.
-    pub(super) fn scopes(&self) -> Scopes {
-        Scopes { units: self.units, unit: self.unit.clone() }
-    }
-}
-
-impl Check {
-    /// The documents wanted of a file.
-    pub(super) fn scopes(&self) -> Scopes {
-        Scopes { units: self.units, unit: self.unit.clone() }
-    }
+    pub(super) resources: Resources,
 }
 
 #[derive(Debug, Args)]
@@ -282,11 +175,8 @@ pub(super) struct Verify {
         hide_possible_values = true
     )]
     pub(super) format: Verdict,
-    /// 使用此文件夹中的模板，不用内置模板
-    #[arg(long, value_name = "文件夹")]
-    pub(super) templates: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) fonts: FontFolders,
+    pub(super) resources: Resources,
 }
 
 #[derive(Debug, Args)]
@@ -316,43 +206,10 @@ pub(super) struct Explain {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct FontArguments {
-    /// 使用此文件夹中的模板声明的字体
-    #[arg(long, value_name = "文件夹")]
-    pub(super) templates: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) fonts: FontFolders,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct FontFolders {
-    /// 字体文件夹，可重复；其中的方正小标宋、仿宋_GB2312 等优先使用
-    #[arg(long = "font-path", value_name = "文件夹")]
-    folders: Vec<PathBuf>,
-}
-
-impl FontFolders {
-    /// The folders of `--font-path`, then those of the environment variable `GONGKAI_FONTS`.
-    pub(super) fn all(&self) -> Vec<PathBuf> {
-        let environment = std::env::var_os("GONGKAI_FONTS").unwrap_or_default();
-        let environment = std::env::split_paths(&environment).filter(|folder| !folder.as_os_str().is_empty());
-        self.folders.iter().cloned().chain(environment).collect()
-    }
-}
-
-#[derive(Debug, Args)]
 pub(super) struct Completions {
     /// 外壳：bash、zsh、fish、powershell 或 elvish
     #[arg(value_name = "外壳", value_enum, hide_possible_values = true, help_heading = "参数")]
     pub(super) shell: Shell,
-}
-
-/// 输出格式。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Pdf,
-    Png,
-    Svg,
 }
 
 /// 核验结果的格式。
@@ -360,18 +217,6 @@ pub(super) enum Format {
 pub(super) enum Verdict {
     Human,
     Json,
-}
-
-/// 结果汇总的格式。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum SummaryFormat {
-    Json,
-}
-
-/// 随文本附上的数据。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Attach {
-    Facts,
 }
 
 /// 检查结果的格式。

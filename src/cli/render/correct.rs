@@ -16,8 +16,8 @@ use crate::typeset::Typeset;
 
 /// Corrects the document of the only file; `old` is what was published.
 pub(super) fn run(arguments: &Render, old: &Path, pipeline: &Pipeline, console: &Console) -> Status {
-    let [data] = arguments.data.as_slice() else { return several(console) };
-    if arguments.unit.len() > 1 || data.is_dir() {
+    let [data] = arguments.documents.data.as_slice() else { return several(console) };
+    if arguments.documents.wanted.unit.len() > 1 || data.is_dir() {
         return several(console);
     }
     if arguments.format != Format::Pdf {
@@ -56,7 +56,7 @@ impl Correct<'_> {
         let facts = self.pipeline.judge_facts(&document, &Selection::default())?;
         let status = self.tell(&facts.findings);
         let input = self.pipeline.input(old)?;
-        let stated = self.arguments.scopes().of(&document).pop().flatten();
+        let stated = self.arguments.documents.wanted.scopes().of(&document).pop().flatten();
         let scope = stated.or_else(|| input.scope_in(&document));
         let stages = if facts.has_errors() { Stages::Report } else { Stages::Layout };
         let (judged, made) = self.pipeline.judge(&document, scope.as_ref(), &Selection::default(), stages)?;
@@ -81,7 +81,8 @@ impl Correct<'_> {
             return Ok(self.console.failure(message, Some("用 -o 另取文件名")));
         }
         let told = self.corrected(&document, &before, &report, &typeset)?;
-        let shown = told.into_iter().filter(|_| !self.arguments.quiet).map(|line| self.console.result(line)).max();
+        let shown =
+            told.into_iter().filter(|_| !self.arguments.documents.quiet).map(|line| self.console.result(line)).max();
         Ok(shown.unwrap_or(Status::Clean).max(status))
     }
 
@@ -100,7 +101,7 @@ impl Correct<'_> {
             Some(Attach::Facts) => pipeline.pdf_with_facts(report, &document.disclosure)?,
             None => pipeline.pdf(report, typeset)?,
         };
-        if !self.arguments.quiet {
+        if !self.arguments.documents.quiet {
             let attached = self.arguments.attach.map(|_| ATTACHED.to_owned());
             attached.into_iter().chain(notice.warnings).for_each(|warning| self.console.progress(warning));
         }
@@ -125,7 +126,7 @@ impl Correct<'_> {
     fn tell(&self, findings: &[Diagnostic]) -> Status {
         let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
         let shown: Vec<_> =
-            findings.iter().filter(|finding| is_error(finding) || !self.arguments.quiet).cloned().collect();
+            findings.iter().filter(|finding| is_error(finding) || !self.arguments.documents.quiet).cloned().collect();
         if !shown.is_empty() {
             let _ = self.console.findings(&shown);
         }

@@ -15,8 +15,8 @@ pub(super) enum Stopped {
 
 /// Where the document, notice and proof go.
 pub(super) fn targets(arguments: &Render, report: &Report) -> [PathBuf; 3] {
-    let in_folder = || arguments.directory.join(file_name_ending(&report.title(), ".pdf"));
-    let target = arguments.output.clone().unwrap_or_else(in_folder);
+    let in_folder = || arguments.documents.directory.join(file_name_ending(&report.title(), ".pdf"));
+    let target = arguments.documents.output.clone().unwrap_or_else(in_folder);
     let beside = |ending: &str| target.with_file_name(file_name_ending(&report.title(), ending));
     let proof = format!("（更正{PROOF_MARK}）.pdf");
     [target.clone(), beside("更正说明.pdf"), beside(&proof)]

@@ -34,13 +34,13 @@ use crate::cli::console::Console;
 const FORMAT: &str = "gongkai-render/1";
 
 pub(super) fn print(arguments: &Render, console: &Console, ended: &Summary) -> Status {
-    if let Some(error) = ended.unrecorded.as_ref().filter(|_| !arguments.quiet) {
+    if let Some(error) = ended.unrecorded.as_ref().filter(|_| !arguments.documents.quiet) {
         console.progress(format_args!("警告：未能写入生成记录，下次将重新生成：{error}"));
     }
     if arguments.summary.is_some() {
         return console.result(json(ended));
     }
-    if arguments.quiet {
+    if arguments.documents.quiet {
         return Status::Clean;
     }
     let mut text = String::new();
@@ -89,7 +89,7 @@ fn cells(row: &Row) -> [String; 4] {
 }
 
 /// `合计 100 份：已生成 97，未变 0，有错误 3；3021 页；3 个错误，5 个警告`.
-fn totals(ended: &Summary, check: bool) -> String {
+pub(in crate::cli) fn totals(ended: &Summary, check: bool) -> String {
     let always = |state: State| matches!(state, State::Unchanged) || state == State::Rendered && !check;
     let states = State::ALL.into_iter().filter(|state| always(*state) || ended.count(*state) > 0);
     let states: Vec<_> = states.map(|state| format!("{} {}", state.word(), ended.count(state))).collect();

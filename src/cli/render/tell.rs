@@ -3,14 +3,26 @@
 use super::ATTACHED;
 use super::progress::Progress;
 use crate::batch::{Event, Problem, Row, State};
-use crate::cli::arguments::Render;
+use crate::cli::arguments::Documents;
 use crate::cli::console::Console;
 use crate::diagnostic::{Diagnostic, Severity};
 
+/// What is said besides findings and problems.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::cli) struct Shown {
+    /// Whether facts are attached, which is to be told.
+    pub(in crate::cli) attached: bool,
+    /// The line of the only document.
+    pub(in crate::cli) results: bool,
+    /// A line a document of several, where there is no bar.
+    pub(in crate::cli) lines: bool,
+}
+
 /// Prints events.
-pub(super) struct Teller<'a> {
-    arguments: &'a Render,
+pub(in crate::cli) struct Teller<'a> {
+    arguments: &'a Documents,
     console: &'a Console,
+    shown: Shown,
     progress: Progress,
     /// Whether warnings are told one by one.
     warnings: bool,
@@ -19,16 +31,17 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(arguments: &'a Render, console: &'a Console) -> Self {
-        Self { arguments, console, progress: Progress::Silent, warnings: true, alone: true }
+    pub(in crate::cli) fn new(arguments: &'a Documents, console: &'a Console, shown: Shown) -> Self {
+        Self { arguments, console, shown, progress: Progress::Silent, warnings: true, alone: true }
     }
 
-    pub(super) fn tell(&mut self, event: &Event<'_>) {
+    pub(in crate::cli) fn tell(&mut self, event: &Event<'_>) {
         match event {
             Event::Planned { documents, files, skipped, not_compared, damaged } => {
                 self.alone = *documents < 2;
                 self.warnings = !self.arguments.quiet && (*files < 2 || self.arguments.warnings);
-                self.progress = Progress::new(self.console, *documents, self.arguments.quiet);
+                let silent = self.arguments.quiet || !self.shown.lines && !self.console.is_terminal();
+                self.progress = Progress::new(self.console, *documents, silent);
                 if !self.arguments.quiet {
                     self.planned(*skipped, *not_compared, damaged.len());
                 }
@@ -44,7 +57,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    pub(super) fn end(&self) {
+    pub(in crate::cli) fn end(&self) {
         self.progress.end();
     }
 
@@ -58,7 +71,7 @@ impl<'a> Teller<'a> {
         if damaged > 0 {
             self.console.progress("生成记录已损坏或出自别的程序，不予采用，重新建立");
         }
-        if self.arguments.attach.is_some() {
+        if self.shown.attached {
             self.console.progress(ATTACHED);
         }
     }
@@ -103,14 +116,14 @@ impl<'a> Teller<'a> {
             // Four hundred lines of what did not change would hide the two that did.
             let said = (row.state != State::Unchanged).then_some(line.as_str());
             self.progress.finished(self.console, said);
-        } else if written && !self.arguments.quiet && self.arguments.summary.is_none() && !self.arguments.check {
+        } else if written && !self.arguments.quiet && self.shown.results {
             let _ = self.console.result(line);
         }
     }
 }
 
 /// `已生成 out/某某.pdf（31 页）`.
-pub(super) fn line(row: &Row, draft: bool) -> String {
+pub(in crate::cli) fn line(row: &Row, draft: bool) -> String {
     let Row { state, pages, files, .. } = row;
     let words = if draft && *state == State::Rendered { "已生成草稿" } else { state.word() };
     match files.as_slice() {

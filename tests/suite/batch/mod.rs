@@ -21,7 +21,7 @@ use crate::bodies::Shape;
 use crate::command_line::{Desk, Run};
 
 /// A body that is soon made, one of many that differ.
-fn small(seed: u64) -> Value {
+pub fn small(seed: u64) -> Value {
     Shape {
         year: 2024,
         units: 1,
@@ -38,7 +38,7 @@ fn small(seed: u64) -> Value {
 }
 
 /// A desk with `count` small bodies `data/000.json` and so on.
-fn desk(count: u64) -> Desk {
+pub fn desk(count: u64) -> Desk {
     let desk = Desk::new();
     for seed in 0..count {
         desk.put_data(&data(seed), &small(seed));
@@ -46,7 +46,7 @@ fn desk(count: u64) -> Desk {
     desk
 }
 
-fn data(seed: u64) -> String {
+pub fn data(seed: u64) -> String {
     format!("data/{seed:03}.json")
 }
 
@@ -55,12 +55,12 @@ fn title(seed: u64) -> String {
     format!("{}2024年部门预算公开", small(seed)["agency"]["full_name"].as_str().unwrap())
 }
 
-fn pdf(seed: u64) -> String {
+pub fn pdf(seed: u64) -> String {
     format!("{}.pdf", title(seed))
 }
 
 /// All files of a folder but the record, by name.
-fn contents(desk: &Desk, folder: &str) -> BTreeMap<String, Vec<u8>> {
+pub fn contents(desk: &Desk, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let read = |name: String| {
         let bytes = fs::read(desk.path(&format!("{folder}/{name}"))).unwrap();
         (name, bytes)

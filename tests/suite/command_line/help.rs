@@ -19,6 +19,7 @@ fn every_command_explains_itself_in_chinese() {
         ),
         (&["-h"], &["命令", "选项", "completions"]),
         (&["render", "--help"], &["用法：gongkai render [选项] 数据...", "--units", "--font-path", "示例："]),
+        (&["watch", "--help"], &["用法：gongkai watch [选项] 数据...", "--templates", "按 Ctrl-C 结束"]),
         (&["fonts", "--help"], &["字体"]),
         (&["schema", "--help"], &["JSON Schema"]),
         (&["completions", "--help"], &["bash、zsh、fish"]),
