@@ -2,8 +2,10 @@
 
 use std::sync::OnceLock;
 
+use typst::comemo::Track;
 use typst::diag::{FileResult, Warned};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::engine::{Route, Sink, Traced};
+use typst::foundations::{Bytes, Content, Datetime, Duration};
 use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -56,6 +58,15 @@ impl World for Bare<'_> {
     fn today(&self, offset: Option<Duration>) -> Option<Datetime> {
         self.inner.today(offset)
     }
+}
+
+/// The contents of a world's main file, before layout.
+pub fn evaluate(world: &dyn World) -> Result<Content, Failure> {
+    let (traced, mut sink) = (Traced::default(), Sink::new());
+    let main = world.source(world.main()).map_err(|error| error.to_string())?;
+    let (world, library, route) = (world.track(), world.library(), Route::default());
+    let module = typst_eval::eval(world, library, traced.track(), sink.track_mut(), route.track(), &main);
+    Ok(module.map_err(|errors| format!("{errors:?}"))?.content())
 }
 
 /// The pages of a world.

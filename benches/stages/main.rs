@@ -129,7 +129,7 @@ pub fn shown(failure: gongkai::pipeline::Failure) -> Failure {
 /// The expanded document's file.
 const MAIN: &str = "main.typ";
 
-/// Writes the document as plain Typst, with the report that it attaches.
+/// Writes the document as plain Typst, with the files that it attaches.
 fn write_expanded(case: Case, folder: &Path) -> Result<(), Failure> {
     let prepared = Prepared::new(case)?;
     let json = report_json(&prepared.report);
@@ -139,5 +139,7 @@ fn write_expanded(case: Case, folder: &Path) -> Result<(), Failure> {
     let writer = Writer::new();
     writer.write(&folder.join(MAIN), source.as_bytes())?;
     writer.write(&folder.join("report.json"), &json)?;
+    let manifest = prepared.pipeline.typesetter()?.manifest(&prepared.report.region, &json, None);
+    writer.write(&folder.join("manifest.json"), &manifest.json())?;
     Ok(())
 }

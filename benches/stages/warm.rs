@@ -8,7 +8,7 @@ use gongkai::typeset::report_json;
 use typst::comemo;
 use typst_layout::PagedDocument;
 
-use crate::bare::{Bare, compile};
+use crate::bare::{Bare, compile, evaluate};
 use crate::clock::{Took, median, middle, timed};
 use crate::{Failure, Prepared, cases, shown};
 
@@ -26,11 +26,14 @@ struct Run {
     evict: Took,
     bare: Took,
     bare_export: Took,
+    /// Of the typesetting, what comes before layout.
+    evaluate: Took,
+    bare_evaluate: Took,
 }
 
 /// Medians of the stages, and of the ratios run by run.
 pub struct Warm {
-    stages: [(&'static str, Took); 9],
+    stages: [(&'static str, Took); 11],
     share: f64,
     ratios: [(&'static str, f64); 3],
 }
@@ -52,6 +55,8 @@ pub fn measure(prepared: &Prepared, source: &str, runs: usize) -> Result<Warm, F
             ("emptying the memo", of(|run| run.evict)),
             ("bare typesetting", of(|run| run.bare)),
             ("bare export", of(|run| run.bare_export)),
+            ("evaluation alone", of(|run| run.evaluate)),
+            ("bare evaluation", of(|run| run.bare_evaluate)),
         ],
         share: ratio(|run| run.ours() / (run.pages() + run.export.quoted())),
         ratios: [
@@ -121,6 +126,14 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
             }
         }
     }
+    comemo::evict(0);
+    let (contents, took) = timed(|| evaluate(&world));
+    black_box(contents?);
+    run.evaluate = took;
+    comemo::evict(0);
+    let (contents, took) = timed(|| evaluate(&Bare::new(&world, source)));
+    black_box(contents?);
+    run.bare_evaluate = took;
     Ok(run)
 }
 

@@ -10,6 +10,7 @@ mod resolve;
 mod value;
 mod write;
 
+use typst::World;
 use typst::comemo::Track;
 use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{NativeElement, Selector, StyleChain, Target, TargetElem};
@@ -17,10 +18,10 @@ use typst::introspection::{Introspector, Location, Tag};
 use typst::layout::{Frame, FrameItem};
 use typst::model::HeadingElem;
 use typst::utils::Protected;
-use typst::{World, syntax::Source};
 use typst_layout::{PagedDocument, PagedIntrospector};
 
 use crate::Failure;
+use crate::bare::evaluate;
 
 /// Writes contents as code.
 pub struct Writer<'a> {
@@ -46,19 +47,9 @@ pub struct Writer<'a> {
 pub fn expand(world: &dyn World, document: &PagedDocument) -> Result<String, Failure> {
     let introspector = &**document.introspector();
     let traced = Traced::default();
-    let (mut sink, mut evaluating) = (Sink::new(), Sink::new());
+    let mut sink = Sink::new();
     let library = world.library();
-    let main: Source = world.source(world.main()).map_err(|error| error.to_string())?;
-    let content = typst_eval::eval(
-        world.track(),
-        library,
-        traced.track(),
-        evaluating.track_mut(),
-        Route::default().track(),
-        &main,
-    )
-    .map_err(|errors| format!("{errors:?}"))?
-    .content();
+    let content = evaluate(world)?;
     let headings = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
     let mut writer = Writer {
         engine: Engine {
