@@ -28,6 +28,10 @@ use gongkai::write::Writer;
 
 use cases::Case;
 
+/// The program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Any failure: a benchmark has nobody to tell them apart.
 pub type Failure = Box<dyn std::error::Error>;
 
