@@ -44,7 +44,7 @@ pub fn ours(case: Case) -> Result<(), Failure> {
     let (pdf, took) = timed(|| export::pdf(&typeset.document, &Identity::of(&report)));
     pdf?;
     note("export", took);
-    tell(stages, begin)
+    tell(stages, begin, typeset.document.pages().len())
 }
 
 /// In the child process: the expanded document, with fonts and library as ours.
@@ -66,14 +66,18 @@ pub fn bare(folder: &Path) -> Result<(), Failure> {
     let (pdf, took) = timed(|| export::pdf(&pages, &Identity::of(&report)));
     pdf?;
     stages.push(("export", took));
-    tell(stages, begin)
+    tell(stages, begin, pages.pages().len())
 }
 
-fn tell(mut stages: Stages, (start, before): (Instant, Option<std::time::Duration>)) -> Result<(), Failure> {
+fn tell(
+    mut stages: Stages,
+    (start, before): (Instant, Option<std::time::Duration>),
+    pages: usize,
+) -> Result<(), Failure> {
     let cpu = before.zip(processor()).map(|(before, after)| millis(after.saturating_sub(before)));
     stages.push(("all", Took { wall: millis(start.elapsed()), cpu }));
     let stages: Vec<Value> = stages.into_iter().map(|(name, took)| json!([name, took.wall, took.cpu])).collect();
-    println!("{}", json!({ "stages": stages, "peak": peak() }));
+    println!("{}", json!({ "stages": stages, "peak": peak(), "pages": pages }));
     Ok(())
 }
 
@@ -91,11 +95,7 @@ pub fn print(case: Case, folder: &Path, runs: usize) -> Result<(), Failure> {
     let mut told: [Vec<Value>; 2] = [Vec::new(), Vec::new()];
     for _ in 0..runs {
         for (arguments, told) in kinds.iter().zip(&mut told) {
-            let output = Command::new(std::env::current_exe()?).args(arguments).output()?;
-            if !output.status.success() {
-                return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
-            }
-            told.push(serde_json::from_slice(&output.stdout)?);
+            told.push(child(arguments)?);
         }
     }
     println!("cold (a fresh process each, {runs} runs; files in the system's cache):");
@@ -121,8 +121,17 @@ pub fn print(case: Case, folder: &Path, runs: usize) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Runs this program with these arguments; what it told.
+pub fn child(arguments: &[&str]) -> Result<Value, Failure> {
+    let output = Command::new(std::env::current_exe()?).args(arguments).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
 /// Medians by stage, in the order of the first run.
-fn stages(told: &[Value]) -> Vec<(String, Took)> {
+pub fn stages(told: &[Value]) -> Vec<(String, Took)> {
     let mut order = Vec::new();
     let mut times: BTreeMap<&str, Vec<Took>> = BTreeMap::new();
     for stage in told.iter().filter_map(|told| told["stages"].as_array()).flatten() {

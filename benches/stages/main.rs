@@ -5,16 +5,22 @@
 //! cargo bench --bench stages -- --expand FOLDER     writes the documents as plain Typst, measures nothing
 //! cargo bench --bench stages -- --runs 31           more runs than the default
 //! cargo bench --bench stages -- --only tenfold      one of the documents: source, tenfold
+//! cargo bench --bench stages -- --growth            with ten and a hundred times the lines; --plot FILE draws it
+//! cargo bench --bench stages -- --series 30         so many generated bodies in one process, against their pages alone
 //! GONGKAI_TEMPLATES=FOLDER cargo bench              the templates of a folder
 //! ```
 
 mod bare;
+#[path = "../../tests/bodies/mod.rs"]
+mod bodies;
 mod cases;
 mod clock;
 mod cold;
 mod compare;
 mod expand;
+mod growth;
 mod profile;
+mod series;
 mod warm;
 
 use std::path::{Path, PathBuf};
@@ -68,6 +74,12 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         return Case::COMPARED
             .into_iter()
             .try_for_each(|case| write_expanded(case, &Path::new(folder).join(case.key())));
+    }
+    if arguments.iter().any(|argument| argument == "--growth") {
+        return growth::print(after("--runs").map_or(Ok(5), |runs| runs.parse())?, after("--plot").map(Path::new));
+    }
+    if let Some(count) = after("--series") {
+        return series::print(count.parse()?, after("--runs").map_or(Ok(5), |runs| runs.parse())?);
     }
     let runs = after("--runs").map_or(Ok(RUNS), |runs| runs.parse())?;
     println!("Medians. ms of {} time, and of wall time in brackets where given.\n", clock::QUOTED);

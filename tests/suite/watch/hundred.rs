@@ -190,15 +190,12 @@ fn a_hundred_edits_leave_no_stale_pdf_and_no_more_memory() {
         let anew = desk.path("anew").join(document.file_name().unwrap());
         assert!(fs::read(anew).unwrap() == fs::read(document).unwrap(), "{}", document.display());
     }
-    // Where the system tells it. Templates that change are there twice for a moment, so the edits are taken twenty by twenty.
+    // Where the system tells it. It goes up and down by a quarter: templates that change are there twice for a moment, and
+    // the allocator gives back later. What is kept for good would raise the lowest of many.
     if memory.len() == 100 {
-        let median = |edits: &[u64]| {
-            let mut sorted = edits.to_vec();
-            sorted.sort_unstable();
-            sorted[sorted.len() / 2]
-        };
-        let (early, late) = (median(&memory[20..40]), median(&memory[80..]));
-        println!("memory: {early} kB in edits 21 to 40, {late} kB in edits 81 to 100");
+        let lowest = |edits: &[u64]| edits.iter().copied().min().unwrap_or_default();
+        let (early, late) = (lowest(&memory[20..50]), lowest(&memory[70..]));
+        println!("memory: {early} kB at least in edits 21 to 50, {late} kB in edits 71 to 100");
         assert!(late * 20 <= early * 23, "{memory:?}");
     }
 }
