@@ -89,7 +89,11 @@ fn project(shape: &Shape, agency: &Agency, index: usize, theme: &'static Theme, 
     }
     let mut lines: Vec<Line> = lines.into_values().collect();
     if chance.once_in(4) {
-        lines[0].origin = Some(chance.pick(&["provincial_transfer", "central_transfer", "municipal_transfer"]));
+        let transfer = chance.pick(&["provincial_transfer", "central_transfer", "municipal_transfer"]);
+        // Money between budgets comes as 财政拨款 only.
+        if ["general_public_budget", "government_fund"].contains(&lines[0].fund) {
+            lines[0].origin = Some(transfer);
+        }
     }
     let mut rest = 0;
     if shape.carry_over && theme.name != CAR.name && chance.once_in(2) {
