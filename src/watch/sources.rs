@@ -11,6 +11,9 @@ use crate::batch::{self, Request};
 use crate::pipeline::companions;
 use crate::typeset::Hash;
 
+/// A larger file is no data file and no template; it is told by its length and time.
+const LARGEST: u64 = 64 << 20;
+
 /// A file as it was.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Stamp {
@@ -129,8 +132,16 @@ fn stamp(path: &Path, known: &Stamps, inside: bool) -> Stamp {
     });
     match known.get(path).filter(|known| !inside && known.outside == outside) {
         Some(known) => known.clone(),
-        None => Stamp { hash: outside.and_then(|_| fs::read(path).ok()).map(|bytes| Hash::of(&bytes)), outside },
+        None => Stamp { hash: outside.and_then(|outside| contents(path, outside)), outside },
     }
+}
+
+fn contents(path: &Path, outside: (u64, Duration)) -> Option<Hash> {
+    let (length, _) = outside;
+    if length > LARGEST {
+        return Some(Hash::of(format!("{outside:?}").as_bytes()));
+    }
+    fs::read(path).ok().map(|bytes| Hash::of(&bytes))
 }
 
 #[cfg(test)]
