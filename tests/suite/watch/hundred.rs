@@ -190,12 +190,13 @@ fn a_hundred_edits_leave_no_stale_pdf_and_no_more_memory() {
         let anew = desk.path("anew").join(document.file_name().unwrap());
         assert!(fs::read(anew).unwrap() == fs::read(document).unwrap(), "{}", document.display());
     }
-    // Where the system tells it. It goes up and down by a quarter: templates that change are there twice for a moment, and
-    // the allocator gives back later. What is kept for good would raise the lowest of many.
+    // Where the system tells it. It goes up and down by a third: templates that change are there twice for a moment, and the
+    // allocator gives back late. It takes a hundred edits to be full: of a run of 500 like this, the highest of each fifty were
+    // 260, 317, 320, 314, 319, 319, 315, 318, 317, 319 MB. What the compiler remembers of one edit, kept, is tens of MB.
     if memory.len() == 100 {
-        let lowest = |edits: &[u64]| edits.iter().copied().min().unwrap_or_default();
-        let (early, late) = (lowest(&memory[20..50]), lowest(&memory[70..]));
-        println!("memory: {early} kB at least in edits 21 to 50, {late} kB in edits 71 to 100");
-        assert!(late * 20 <= early * 23, "{memory:?}");
+        let highest = |edits: &[u64]| edits.iter().copied().max().unwrap_or_default();
+        let (early, late) = (highest(&memory[..50]), highest(&memory[50..]));
+        println!("memory: {early} kB at most in edits 1 to 50, {late} kB in edits 51 to 100");
+        assert!(late * 10 <= early * 13, "{memory:?}");
     }
 }
