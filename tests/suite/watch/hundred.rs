@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{Watcher, overwrite, printed};
+use super::{WAITING, Watcher, overwrite, printed};
 use crate::batch::{data, pdf, small};
 use crate::bodies::chance::Chance;
 use crate::command_line::Desk;
@@ -179,6 +179,8 @@ fn a_hundred_edits_leave_no_stale_pdf_and_no_more_memory() {
     let mut memory = Vec::new();
     for number in 0..100 {
         edits.edit(number);
+        // At rest: the other document may still be in work.
+        edits.watcher.until("rest", |said| said.last().is_some_and(|line| line.starts_with(WAITING)));
         memory.extend(edits.memory());
     }
     let Edits { desk, mut watcher, pdf, sentence, .. } = edits;
@@ -190,13 +192,15 @@ fn a_hundred_edits_leave_no_stale_pdf_and_no_more_memory() {
         let anew = desk.path("anew").join(document.file_name().unwrap());
         assert!(fs::read(anew).unwrap() == fs::read(document).unwrap(), "{}", document.display());
     }
-    // Where the system tells it. It goes up and down by a third: templates that change are there twice for a moment, and the
-    // allocator gives back late. It takes a hundred edits to be full: of a run of 500 like this, the highest of each fifty were
-    // 260, 317, 320, 314, 319, 319, 315, 318, 317, 319 MB. What the compiler remembers of one edit, kept, is tens of MB.
+    // Where the system tells it. It goes up and down by a quarter, since templates that change are there twice for a moment. So the
+    // median of the second fifty is held against the highest of the first: that catches what keeps 2.5 MB of an edit; what the
+    // compiler remembers of one is tens of MB.
     if memory.len() == 100 {
-        let highest = |edits: &[u64]| edits.iter().copied().max().unwrap_or_default();
-        let (early, late) = (highest(&memory[..50]), highest(&memory[50..]));
-        println!("memory: {early} kB at most in edits 1 to 50, {late} kB in edits 51 to 100");
-        assert!(late * 10 <= early * 14, "{memory:?}");
+        let highest = memory[..50].iter().copied().max().unwrap_or_default();
+        let late = &mut memory[50..];
+        late.sort_unstable();
+        let median = late[25];
+        println!("memory: {highest} kB at most in edits 1 to 50, median {median} kB in edits 51 to 100");
+        assert!(median * 20 <= highest * 23, "{memory:?}");
     }
 }
