@@ -61,7 +61,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     for _ in 0..=runs {
         let (document, loading) = timed(|| load::load("big.json", &bytes));
         let document = document.map_err(|faults| format!("{} faults", faults.len()))?;
-        let region = pipeline.region(&document)?;
+        let region = pipeline.region(&document, document.disclosure.scope.kind())?;
         let catalogue = Catalogue::for_year(document.disclosure.year)?;
         let (facts, collecting) = timed(|| Facts::new(&document.disclosure, &region, catalogue));
         counted = facts.ledger.entries.len();

@@ -9,6 +9,7 @@
 //!
 //! Imports go up this list only: [`mod@model`] ← [`mod@reference`], [`mod@diagnostic`] ← [`mod@load`] ← [`mod@derive`] ← [`mod@typeset`] ←
 //! [`mod@export`] ← [`mod@write`]; [`mod@published`] reads back what export wrote; [`mod@compare`] sees model, reference and the plain types of derive and typeset; [`mod@check`] sees model, reference, diagnostic and the plain types of derive and typeset;
+//! [`mod@lint`] sees model, reference, diagnostic and derive;
 //! [`mod@pipeline`], [`mod@batch`], [`mod@watch`] and [`mod@cli`] see all before them. A test holds the order. See `docs/architecture.md`.
 
 pub mod batch;
@@ -18,6 +19,7 @@ pub mod compare;
 pub mod derive;
 pub mod diagnostic;
 pub mod export;
+pub mod lint;
 pub mod load;
 pub mod model;
 pub mod pipeline;

@@ -155,7 +155,8 @@ fn write_expanded(case: Case, folder: &Path) -> Result<(), Failure> {
     let writer = Writer::new();
     writer.write(&folder.join(MAIN), source.as_bytes())?;
     writer.write(&folder.join("report.json"), &json)?;
-    let manifest = prepared.pipeline.typesetter()?.manifest(&prepared.report.region, &json, None);
+    let manifest =
+        prepared.pipeline.typesetter()?.manifest(&prepared.report.region, prepared.report.scope, &json, None)?;
     writer.write(&folder.join("manifest.json"), &manifest.json())?;
     Ok(())
 }

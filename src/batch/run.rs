@@ -39,7 +39,7 @@ pub fn run(
         Destination::Folder { .. } => Record::read(&folder, request.shard),
         Destination::File(_) => Record::default(),
     };
-    let manifest = String::from_utf8_lossy(&typesetter.manifest("", &[], None).json()).into_owned();
+    let manifest = String::from_utf8_lossy(&typesetter.make().json()).into_owned();
     let engine = Arc::new(Engine {
         make: format!("{BUILD} {manifest} {:?}", request.making),
         asked: asked(&request),

@@ -2,16 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use super::{Facts, purchases};
 use crate::derive::three_public::{OVERSEAS, RECEPTION, VEHICLE_PURCHASE, VEHICLE_RUNNING};
-use crate::derive::{Entry, ThreePublicAmounts};
+use crate::derive::{
+    Entry, ThreePublicAmounts, counts_as_operating_cost, operating_cost_of_lines, shows_operating_cost,
+};
 use crate::model::{Fund, TableKind};
 
 /// Whether the table holds data in every document that the file gives: the department's and each unit's.
 pub(super) fn is_filled_everywhere(facts: &Facts<'_>, kind: TableKind) -> bool {
     // Only of “三公”经费 can the department state less than its units' lines give.
     let department = kind != TableKind::ThreePublic
-        || !ThreePublicAmounts::new(facts.disclosure, facts.region, &facts.ledger, true).total().is_zero();
+        || !ThreePublicAmounts::new(facts.disclosure, facts.region, &facts.ledger, true).total().is_zero()
+        || shows_operating_cost(facts.region) && !operating_cost(facts).is_zero();
     department && units_with(facts, kind).len() == facts.disclosure.units.len()
 }
 
@@ -31,14 +36,17 @@ fn units_with(facts: &Facts<'_>, kind: TableKind) -> BTreeSet<usize> {
         TableKind::Basic => entries(&|entry| general(entry) && entry.kind.is_basic()),
         TableKind::ThreePublic if units == 1 => {
             let amounts = ThreePublicAmounts::new(facts.disclosure, facts.region, &facts.ledger, true);
-            if amounts.total().is_zero() { BTreeSet::new() } else { [0].into() }
+            let nothing_else = !shows_operating_cost(facts.region) || operating_cost(facts).is_zero();
+            if amounts.total().is_zero() && nothing_else { BTreeSet::new() } else { [0].into() }
         }
         TableKind::ThreePublic => entries(&|entry| {
             let code = entry.economic.as_str();
             [OVERSEAS, VEHICLE_PURCHASE, VEHICLE_RUNNING, RECEPTION].iter().any(|codes| codes.contains(&code))
                 && facts.region.figures.three_public_funds.contains(&entry.fund)
+                || shows_operating_cost(facts.region) && counts_as_operating_cost(facts.disclosure, entry)
         }),
         TableKind::GovernmentFund => entries(&|entry| entry.fund == Fund::GovernmentFund),
+        TableKind::StateCapitalBudget => entries(&|entry| entry.fund == Fund::StateCapitalBudget),
         TableKind::Projects | TableKind::ProjectPerformance => entries(&|entry| entry.project.is_some()),
         TableKind::Procurement => buyers(facts, &facts.disclosure.procurement),
         TableKind::ServicePurchase => buyers(facts, &facts.disclosure.service_purchases),
@@ -48,6 +56,12 @@ fn units_with(facts: &Facts<'_>, kind: TableKind) -> BTreeSet<usize> {
             (0..units).filter(|_| units == 1 && facts.disclosure.performance.is_some()).collect()
         }
     }
+}
+
+/// 机关运行经费 of the department, in 元.
+fn operating_cost(facts: &Facts<'_>) -> Decimal {
+    let stated = facts.disclosure.overrides.operating_cost.as_ref();
+    stated.map_or_else(|| operating_cost_of_lines(facts.disclosure, &facts.ledger), |stated| stated.amount.yuan())
 }
 
 fn has_fiscal_money(facts: &Facts<'_>, unit: usize) -> bool {
@@ -66,7 +80,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::model::Scope;
+    use crate::model::{Scope, ScopeKind};
     use crate::pipeline::Pipeline;
     use crate::reference::Catalogue;
 
@@ -75,7 +89,7 @@ mod tests {
         for name in ["420107-kexie-2023", "420107-shili-2024"] {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.json"));
             let document = crate::load::load_file(&path).unwrap();
-            let region = Pipeline::new(None, Vec::new()).unwrap().region(&document).unwrap();
+            let region = Pipeline::new(None, Vec::new()).unwrap().region(&document, ScopeKind::Unit).unwrap();
             let catalogue = Catalogue::for_year(document.disclosure.year).unwrap();
             let facts = Facts::new(&document.disclosure, &region, catalogue);
             for (index, unit) in document.disclosure.units.iter().enumerate() {

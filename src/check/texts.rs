@@ -83,6 +83,9 @@ impl<'a> Texts<'a> {
         self.overrides(&root.key("overrides"), of);
         self.purchases(&root, of);
         self.performance(&root.key("performance"), of);
+        for (code, purpose) in &of.function_uses {
+            self.one(root.key("function_uses").key(code.as_str()), purpose, Phrase);
+        }
         for (key, reason) in &of.reasons {
             self.one(root.key("reasons").key(key), reason, Phrase);
         }
@@ -118,6 +121,7 @@ impl<'a> Texts<'a> {
         self.maybe(at.key("supervising_department"), plan.supervising_department.as_ref(), Name);
         self.maybe(at.key("manager"), plan.manager.as_ref(), Name);
         self.maybe(at.key("phone"), plan.phone.as_ref(), Phone);
+        self.maybe(at.key("overview"), plan.overview.as_ref(), Sentence);
         self.one(at.key("basis"), &plan.basis, Sentence);
         self.one(at.key("implementation"), &plan.implementation, Sentence);
         for (index, cost) in plan.costs.iter().enumerate() {

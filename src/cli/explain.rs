@@ -10,7 +10,7 @@ use crate::diagnostic::code::{self, CODES};
 use crate::diagnostic::{Code, Severity};
 
 /// The groups of codes, by their first digit.
-const GROUPS: [(char, &str); 8] = [
+const GROUPS: [(char, &str); 9] = [
     ('0', "数据文件能否读入、能否推算"),
     ('1', "同一类数据内部的勾稽关系"),
     ('2', "不同数据之间的勾稽关系"),
@@ -19,6 +19,7 @@ const GROUPS: [(char, &str); 8] = [
     ('5', "文字"),
     ('6', "排版结果"),
     ('7', "跨年度、跨部门的合理性"),
+    ('8', "地区方案，由 gongkai regions lint 检查"),
 ];
 
 pub(super) fn run(arguments: &Explain, console: &Console) -> Status {
@@ -31,11 +32,15 @@ pub(super) fn run(arguments: &Explain, console: &Console) -> Status {
         return console.result(page(rule).trim_end());
     }
     match code::title(&wanted) {
-        Some(title) => console.result(format_args!("{wanted} {title}\n\n{FAULT}")),
+        Some(title) => {
+            let text = if wanted.starts_with("GK8") { PROFILE } else { FAULT };
+            console.result(format_args!("{wanted} {title}\n\n{text}"))
+        }
         None => console.failure(format_args!("没有编号为“{wanted}”的规则"), Some("gongkai explain 列出全部规则")),
     }
 }
 
+const PROFILE: &str = "地区方案的错误，由 gongkai regions lint 检查。出现时提示中写明位置和改法。";
 const FAULT: &str = "数据文件不能读入或不能推算时的错误，总是检查。出现时提示中写明位置和改法。";
 
 /// Faults and rules by group: number, severity, title.

@@ -9,6 +9,7 @@ mod explain;
 mod extract;
 mod fonts;
 mod interrupt;
+mod regions;
 mod render;
 mod schema;
 mod usage;
@@ -64,6 +65,7 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::run(&check, &console),
         Command::Diff(diff) => diff::run(&diff, &console),
         Command::Explain(explain) => explain::run(&explain, &console),
+        Command::Regions(regions) => regions::run(&regions, &console),
         Command::Fonts(fonts) => fonts::run(&fonts, &console),
         Command::Completions(completions) => completions::run(&completions, &console),
     };

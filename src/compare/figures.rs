@@ -12,12 +12,25 @@ use crate::model::TableKind;
 pub enum Part {
     /// Cover and file name: publisher, year, date.
     Cover,
-    /// 第一部分 概况。
+    /// 概况。
     Overview,
-    /// 第三部分 预算情况说明。
+    /// 预算情况说明。
     Narrative,
-    /// 第四部分 名词解释。
+    /// 名词解释。
     Glossary,
+}
+
+impl Part {
+    /// What [`Heading::part`](crate::typeset::layout::Heading::part) says of it; nothing of what stands all over the document.
+    #[must_use]
+    pub fn content(self) -> Option<&'static str> {
+        match self {
+            Self::Cover => None,
+            Self::Overview => Some("overview"),
+            Self::Narrative => Some("narrative"),
+            Self::Glossary => Some("glossary"),
+        }
+    }
 }
 
 /// Where a figure or text is printed.

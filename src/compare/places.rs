@@ -18,7 +18,7 @@ pub struct Where {
     pub headings: Vec<String>,
     /// Pages of the new document, by position from 1; none if the figure is gone.
     pub pages: Vec<usize>,
-    /// Page and height, in hundredths of a point, by which what stands in prose is put in order.
+    /// Page and height, in hundredths of a point, by which places are put in order; of a cell those of its table.
     pub at: (usize, i64),
 }
 
@@ -48,16 +48,8 @@ pub fn locate(changes: Vec<FigureChange>, old: &Layout, new: &Layout) -> Vec<Loc
     let mut all: Vec<_> = changes.into_iter().map(located).collect();
     // The report's members are not in the order of its sentences. The sort is stable: cells stay in theirs.
     all.sort_by_key(|Located { change, place }| {
-        let part = match change.site() {
-            Some(Site::Prose(Part::Cover)) | None => 0,
-            Some(Site::Prose(Part::Overview)) => 1,
-            Some(Site::Cell { number, .. } | Site::Form { number, .. }) => {
-                return (change.new.is_none(), 2, *number, (0, 0));
-            }
-            Some(Site::Prose(Part::Narrative)) => 3,
-            Some(Site::Prose(Part::Glossary)) => 4,
-        };
-        (change.new.is_none(), part, 0, place.at)
+        let at = if matches!(change.site(), Some(Site::Prose(Part::Cover)) | None) { (0, 0) } else { place.at };
+        (change.new.is_none(), at)
     });
     all
 }
@@ -96,11 +88,7 @@ impl Document<'_> {
 
     /// The pages of the table that print the text and differ; else those that differ.
     fn in_table(&self, number: u32, form: Option<&str>, printed: &Printed, changed: &[usize]) -> Where {
-        let start = format!("表{number}　");
-        let Some(at) = self.layout.headings.iter().position(|found| found.level == 2 && found.text.starts_with(&start))
-        else {
-            return Where::default();
-        };
+        let Some(at) = self.layout.table(number) else { return Where::default() };
         let headings = &self.layout.headings;
         // The form of a project begins under a heading of its own, on whatever page the one before it ends.
         let form = form.and_then(|name| {
@@ -126,8 +114,9 @@ impl Document<'_> {
         let among = |holds: &dyn Fn(&usize) -> bool| differing.iter().copied().filter(holds).collect::<Vec<_>>();
         let pages = [among(&shows), among(&says), differing.clone(), own.collect()];
         let pages = pages.into_iter().find(|pages| !pages.is_empty()).unwrap_or_default();
+        let order = (headings[at].page, height_key(headings[at].y));
         let headings = [Some(at), form].into_iter().flatten().map(|at| headings[at].text.clone()).collect();
-        Where { headings, pages, ..Where::default() }
+        Where { headings, pages, at: order }
     }
 
     /// Where the part prints the text, or beside a figure of its clause; else the part, for a word that stands anywhere.
@@ -145,7 +134,7 @@ impl Document<'_> {
             None => true,
         };
         let holding = |probe: &str| -> Vec<usize> {
-            own.clone().filter(|page| near(page) && self.texts[page - 1].contains(probe)).collect()
+            own.iter().copied().filter(|page| near(page) && self.texts[page - 1].contains(probe)).collect()
         };
         let only_changed = |pages: Vec<usize>| {
             let both: Vec<_> = pages.iter().copied().filter(|page| changed.contains(page)).collect();
@@ -165,9 +154,13 @@ impl Document<'_> {
                 Where { headings: self.headings(*page, height), at: (*page, height_key(height)), pages: printed }
             }
             (None, None) => {
-                let pages = own.filter(|page| changed.contains(page)).collect();
-                let headings = self.part(part).map(|at| self.layout.headings[at].text.clone());
-                Where { headings: headings.into_iter().collect(), pages, ..Where::default() }
+                let pages = own.into_iter().filter(|page| changed.contains(page)).collect();
+                let heading = self.parts(part).next().map(|at| &self.layout.headings[at]);
+                Where {
+                    headings: heading.map(|heading| heading.text.clone()).into_iter().collect(),
+                    pages,
+                    at: heading.map_or((0, 0), |heading| (heading.page, height_key(heading.y))),
+                }
             }
         }
     }
@@ -206,18 +199,14 @@ impl Document<'_> {
         headings[at].page..=last
     }
 
-    fn pages_of(&self, part: Part) -> RangeInclusive<usize> {
-        self.part(part).map_or(1..=self.layout.pages.len(), |at| self.pages_from(at, 1))
+    /// The pages of a part, which may consist of several; all of what stands all over the document.
+    fn pages_of(&self, part: Part) -> Vec<usize> {
+        let pages: Vec<usize> = self.parts(part).flat_map(|at| self.pages_from(at, 1)).collect();
+        if pages.is_empty() { (1..=self.layout.pages.len()).collect() } else { pages }
     }
 
-    /// The heading of a part; none of what stands all over the document.
-    fn part(&self, part: Part) -> Option<usize> {
-        let title = match part {
-            Part::Cover => return None,
-            Part::Overview => "第一部分",
-            Part::Narrative => "第三部分",
-            Part::Glossary => "第四部分",
-        };
-        self.layout.headings.iter().position(|found| found.level == 1 && found.text.starts_with(title))
+    /// The headings of a part.
+    fn parts(&self, part: Part) -> impl Iterator<Item = usize> {
+        part.content().into_iter().flat_map(|content| self.layout.parts(content))
     }
 }

@@ -12,6 +12,8 @@ pub(super) fn word(member: &str, keyword: &str) -> Option<&'static str> {
         ("basis", "final_accounts") => "决算",
         ("continuing", "true") => "延续项目",
         ("continuing", "false") => "新增项目",
+        ("recurring", "true") => "经常性项目",
+        ("recurring", "false") => "阶段性项目",
         ("coverage", "whole_budget") => "部门全部预算",
         ("coverage", "projects") => "项目支出",
         ("reason", "no_budget") => "没有预算",

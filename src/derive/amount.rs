@@ -36,6 +36,12 @@ pub fn yuan_text(yuan: Decimal, thousands: bool) -> String {
     if thousands { separate_thousands(&plain) } else { plain }
 }
 
+/// 元 as a table cell in 万元: rounded half up to two decimals.
+#[must_use]
+pub fn wan_text(yuan: Decimal, thousands: bool) -> String {
+    yuan_text(wan(yuan), thousands)
+}
+
 /// Prints figures in the region's style.
 #[derive(Debug, Clone, Copy)]
 pub struct Printer<'a> {

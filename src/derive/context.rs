@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Printer, percent, wan};
 use super::income::Income;
-use super::ledger::{Kind, Ledger};
+use super::ledger::{Entry, Kind, Ledger};
 use super::names::Names;
 use super::narrative::{Change, Direction};
 use super::three_public::ThreePublicAmounts;
@@ -118,7 +118,9 @@ impl<'a> Context<'a> {
         })
     }
 
-    fn reason(&self, keys: &[&str]) -> Option<String> {
+    /// The first of these reasons that the data state; none in the document of one of several units.
+    #[must_use]
+    pub fn reason(&self, keys: &[&str]) -> Option<String> {
         if !self.whole {
             return None;
         }
@@ -129,11 +131,15 @@ impl<'a> Context<'a> {
 /// 机关运行经费 as the lines give it, overrides left aside. In 元.
 #[must_use]
 pub fn operating_cost_of_lines(disclosure: &Disclosure, ledger: &Ledger<'_>) -> Decimal {
-    ledger.sum(|entry| {
-        entry.kind == Kind::Public
-            && entry.fund == Fund::GeneralPublicBudget
-            && disclosure.units[entry.unit].kind.has_operating_cost()
-    })
+    ledger.sum(|entry| counts_as_operating_cost(disclosure, entry))
+}
+
+/// Whether an entry is part of 机关运行经费.
+#[must_use]
+pub fn counts_as_operating_cost(disclosure: &Disclosure, entry: &Entry<'_>) -> bool {
+    entry.kind == Kind::Public
+        && entry.fund == Fund::GeneralPublicBudget
+        && disclosure.units[entry.unit].kind.has_operating_cost()
 }
 
 /// Sum of the funding of one record, in 元.

@@ -127,7 +127,9 @@ impl DeriveFaultKind {
             }
             Self::FiscalMoney(_) => "核对 fund 与 nature：这类支出用事业收入、经营收入等单位资金安排".to_owned(),
             Self::UnknownUnit(_) => "核对 scope.unit 与 units 中的 code".to_owned(),
-            Self::UnknownReason { .. } => format!("可用的名称：{}", REASONS.join("、")),
+            Self::UnknownReason { .. } => {
+                format!("可用的名称：{}，以及 functions. 加七位功能分类编码", REASONS.join("、"))
+            }
         }
     }
 }

@@ -93,6 +93,9 @@ pub struct ProjectForm {
     pub parent: Option<String>,
     /// 延续项目 rather than a new one; none where not stated.
     pub continuing: Option<bool>,
+    /// 经常性项目 rather than 阶段性项目, if the region's form tells it; none where not stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurring: Option<bool>,
     /// 主管部门。
     pub supervising_department: String,
     /// 实施单位。
@@ -119,6 +122,9 @@ pub struct ProjectForm {
     pub carried_over: Figure,
     /// 其他资金。
     pub other: Figure,
+    /// 项目总预算 by source, if the region's form tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total_by_source: Option<TotalBySource>,
     /// 以前年度预算与执行, in the order of the data.
     pub history: Vec<HistoryView>,
     /// 成本构成与测算。
@@ -129,6 +135,15 @@ pub struct ProjectForm {
     pub annual_goal: String,
     /// 绩效指标。
     pub indicators: Vec<IndicatorView>,
+}
+
+/// 项目总预算 by source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TotalBySource {
+    /// 财政资金。
+    pub fiscal: Figure,
+    /// 其他资金。
+    pub other: Figure,
 }
 
 /// 以前年度预算与执行。

@@ -5,20 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context::Context;
 use super::report::{FunctionClass, FunctionGroup, Glossary, Table, Term};
 use crate::model::{FunctionCode, FunctionLevel, Fund};
+use crate::reference::GlossarySpec;
 
 /// The functional subjects of the tables, and those that the data list besides; the keys in use.
 pub(super) fn glossary(context: &Context<'_>, tables: &[Table]) -> Glossary {
+    let order = &context.region.glossary;
     let listed = if context.whole { context.disclosure.glossary.also_list_functions.as_slice() } else { &[] };
     let used = context.ledger.entries.iter().map(|entry| entry.function);
     let codes: BTreeSet<&FunctionCode> = used.chain(listed).collect();
     Glossary {
         in_use: in_use(context, tables),
-        functions: functions(context, &codes),
+        functions: if order.has(GlossarySpec::FUNCTIONS) { functions(context, &codes) } else { Vec::new() },
         extra: context
             .disclosure
             .glossary
             .extra
             .iter()
+            .filter(|_| order.has(GlossarySpec::EXTRA))
             .map(|extra| Term { term: extra.term.clone(), text: extra.text.clone() })
             .collect(),
     }

@@ -21,19 +21,19 @@ mod tables;
 pub mod three_public;
 
 pub use amount::{percent, wan};
-pub use context::operating_cost_of_lines;
+pub use context::{counts_as_operating_cost, operating_cost_of_lines};
 pub use fault::{DeriveFault, DeriveFaultKind};
 pub use income::Income;
 pub use ledger::{Entry, Kind, Ledger, unit_index};
 pub use names::Names;
 pub use previous::figures_of;
-pub use tables::{column_keys, unknown_columns};
+pub use tables::{column_keys, shows_operating_cost, unknown_columns};
 pub use three_public::ThreePublicAmounts;
 
 use self::amount::Printer;
 use self::context::Context;
 use self::report::{Publisher, REPORT_FORMAT, Report, ScopeKind};
-use crate::model::{Disclosure, Pointer};
+use crate::model::{Disclosure, FunctionCode, Month, Pointer};
 use crate::reference::{Catalogue, Region};
 
 /// Derives the whole document in the disclosure's scope.
@@ -94,9 +94,16 @@ fn context<'a>(
     })
 }
 
+/// `2025年1月`.
+fn month_text(month: Month) -> String {
+    let (year, month) = month.parts();
+    format!("{year}年{month}月")
+}
+
 /// A misspelt key would drop its reason from the document without a word.
 fn check_reasons(disclosure: &Disclosure, faults: &mut Vec<DeriveFault>) {
-    let unknown = disclosure.reasons.keys().filter(|key| !fault::REASONS.contains(&key.as_str()));
+    let of_item = |key: &str| key.strip_prefix("functions.").is_some_and(|code| code.parse::<FunctionCode>().is_ok());
+    let unknown = disclosure.reasons.keys().filter(|key| !fault::REASONS.contains(&key.as_str()) && !of_item(key));
     faults.extend(unknown.map(|key| DeriveFault {
         pointer: Pointer::root().key("reasons").key(key),
         kind: DeriveFaultKind::UnknownReason { key: key.clone() },

@@ -1,8 +1,9 @@
 //! 第一部分: units, offices and staff in scope.
 
 use super::context::Context;
-use super::report::{Figure, OfficeView, Overview, RetiredView, StaffPart, StaffView, UnitView};
-use crate::model::{Level, Staff, Unit};
+use super::report::{Figure, OfficeView, Overview, RetiredView, StaffPart, StaffView, UnitCount, UnitView};
+use crate::model::{Level, Staff, Unit, UnitKind};
+use crate::reference::OverviewPart;
 
 /// 第一部分 概况 of the body in scope.
 pub(super) fn overview(context: &Context<'_>) -> Overview {
@@ -14,9 +15,11 @@ pub(super) fn overview(context: &Context<'_>) -> Overview {
         Some(index) if !disclosure.units[index].duties.is_empty() => &disclosure.units[index].duties,
         _ => &disclosure.duties,
     };
+    let tells = |part: OverviewPart| context.region.document.overview.contains(&part);
     let shows_offices = |unit: &&&Unit| context.unit.is_some() || unit.level == Level::Headquarters;
     let offices: Vec<OfficeView> = units
         .iter()
+        .filter(|_| tells(OverviewPart::Offices))
         .filter(shows_offices)
         .flat_map(|unit| &unit.internal_offices)
         .map(|office| OfficeView { name: office.name.clone(), also_named: office.also_named.clone() })
@@ -33,17 +36,42 @@ pub(super) fn overview(context: &Context<'_>) -> Overview {
             .iter()
             .map(|unit| UnitView { name: unit.name.clone(), level: unit.level, kind: unit.kind })
             .collect(),
-        office_count: count("overview.offices", offices.len()),
+        office_count: (!offices.is_empty()).then(|| count("overview.offices", offices.len())),
         offices,
         subordinate_count: (subordinates > 0).then(|| count("overview.subordinates", subordinates)),
-        authorized: staff(context, "staffing.authorized", &units, |unit| unit.staffing.authorized),
-        in_service: staff(context, "staffing.in_service", &units, |unit| unit.staffing.in_service),
-        retired: RetiredView {
+        authorized: tells(OverviewPart::Staffing)
+            .then(|| staff(context, "staffing.authorized", &units, |unit| unit.staffing.authorized)),
+        in_service: tells(OverviewPart::Staffing)
+            .then(|| staff(context, "staffing.in_service", &units, |unit| unit.staffing.in_service)),
+        retired: tells(OverviewPart::Staffing).then(|| RetiredView {
             total: context.printer.count("staffing.retired", cadres + ordinary),
             pre_1949_cadre: context.printer.count("staffing.retired.pre_1949_cadre", cadres),
             ordinary: context.printer.count("staffing.retired.ordinary", ordinary),
+        }),
+        unit_kinds: if tells(OverviewPart::UnitKinds) && context.unit.is_none() {
+            unit_kinds(context, &units)
+        } else {
+            Vec::new()
         },
     }
+}
+
+/// 行政单位, 事业单位 and other units, those that there are.
+fn unit_kinds(context: &Context<'_>, units: &[&Unit]) -> Vec<UnitCount> {
+    let name = |kind: UnitKind| match kind {
+        UnitKind::Administrative => "administrative",
+        UnitKind::Other => "other",
+        _ => "institutional",
+    };
+    ["administrative", "institutional", "other"]
+        .into_iter()
+        .map(|kind| (kind, units.iter().filter(|unit| name(unit.kind) == kind).count()))
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| UnitCount {
+            kind: kind.to_owned(),
+            count: context.printer.count(format!("overview.unit_kinds.{kind}"), count as u64),
+        })
+        .collect()
 }
 
 fn staff(context: &Context<'_>, id: &str, units: &[&Unit], pick: fn(&Unit) -> Staff) -> StaffView {

@@ -22,7 +22,7 @@ pub fn figures_of(
     let other = context.income.sum(|_, fund, _| !fund.is_fiscal_appropriation());
     let procurement = context.procurement().flat_map(|record| &record.funding);
     let mut functions = std::collections::BTreeMap::<_, Decimal>::new();
-    for entry in &context.ledger.entries {
+    for entry in context.ledger.entries.iter().filter(|entry| entry.fund.is_fiscal_appropriation()) {
         *functions.entry(entry.function.clone()).or_default() += entry.amount;
     }
     let three_public = &context.three_public;

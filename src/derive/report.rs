@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::form::{DepartmentPerformanceForm, ProjectForm};
 use super::narrative::Narrative;
+pub use crate::model::ScopeKind;
 use crate::model::{Level, TableKind, UnitKind};
 use crate::reference::{Align, Orientation};
 
@@ -52,27 +53,6 @@ pub fn title(full_name: &str, year: u16, scope: ScopeKind) -> String {
     format!("{full_name}{year}年{}预算公开", scope.word())
 }
 
-impl ScopeKind {
-    /// 部门 or 单位.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Department => "部门",
-            Self::Unit => "单位",
-        }
-    }
-}
-
-/// Which document this is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ScopeKind {
-    /// 部门预算。
-    Department,
-    /// 单位预算。
-    Unit,
-}
-
 /// 发布主体: the department, or the unit whose budget this is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publisher {
@@ -111,18 +91,30 @@ pub struct Overview {
     pub duties: Vec<String>,
     /// 预算单位, those in scope.
     pub units: Vec<UnitView>,
-    /// 内设机构 of the 本级, or of the unit.
+    /// 内设机构 of the 本级, or of the unit, if the region tells them.
     pub offices: Vec<OfficeView>,
-    /// Number of [`Self::offices`].
-    pub office_count: Figure,
+    /// Number of [`Self::offices`]; none when zero.
+    pub office_count: Option<Figure>,
     /// 二级单位数, none when zero.
     pub subordinate_count: Option<Figure>,
-    /// 编制人数。
-    pub authorized: StaffView,
+    /// 编制人数, if the region tells it, as of the two that follow.
+    pub authorized: Option<StaffView>,
     /// 在职实有人数。
-    pub in_service: StaffView,
+    pub in_service: Option<StaffView>,
     /// 离退休人员。
-    pub retired: RetiredView,
+    pub retired: Option<RetiredView>,
+    /// 各类预算单位的家数, if the region tells them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unit_kinds: Vec<UnitCount>,
+}
+
+/// How many 预算单位 of a kind there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitCount {
+    /// `administrative`, `institutional` (参公 among them) or `other`.
+    pub kind: String,
+    /// 家数。
+    pub count: Figure,
 }
 
 /// 预算单位。

@@ -61,6 +61,13 @@ codes! {
     FISCAL_MONEY = "GK059", "财政拨款的支出性质不符";
     // GK060 to GK062 were 字体中没有的字, 文字超出页面 and 文字重叠, now the rules GK601 to GK603.
     UNSTATED_CORRECTION = "GK063", "没有填写更正日期和原因";
+    PROFILE = "GK801", "地区方案无法读入";
+    PROFILE_COLUMN = "GK802", "地区方案的列不正确";
+    PROFILE_NOTE = "GK803", "地区方案缺少空表说明";
+    PROFILE_WORD = "GK804", "地区方案缺少用语";
+    PROFILE_PLACEHOLDER = "GK805", "地区方案的占位不能替换";
+    PROFILE_FILE = "GK806", "地区方案缺少文件或部分";
+    PROFILE_UNUSED = "GK807", "地区方案中没有用处的内容";
 }
 
 /// The title of the code `id`, if this table has it.

@@ -121,7 +121,7 @@ mod tests {
         );
         assert_eq!(
             told("previous_years[0].figures.functions.2060101"),
-            "以前年度数 › 第1项 › 以前年度金额（元） › 按功能分类项级科目的支出 › 2060101"
+            "以前年度数 › 第1项 › 以前年度金额（元） › 按功能分类项级科目的财政拨款支出 › 2060101"
         );
         assert_eq!(told("reasons.three_public.reception"), "增减变化的原因 › “三公”经费 › 公务接待费");
         assert_eq!(told("reasons.total"), "增减变化的原因 › 收支总预算");

@@ -89,7 +89,13 @@ pub struct Disclosure {
     /// 以前年度数。新的在前。
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub previous_years: Vec<PreviousYear>,
-    /// 增减变化的原因。接在“主要是”之后，结尾不加句号。键为 total、general_public_budget、three_public.reception 等。
+    /// 功能分类项级科目的主要用途。接在“主要用于”之后，结尾不加句号；默认按经济分类和项目名称列出。
+    ///
+    /// Printed by regions that describe 财政拨款支出 by 项.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(with = "Keyed<FunctionCode, String>")]
+    pub function_uses: BTreeMap<FunctionCode, String>,
+    /// 增减变化的原因。接在“主要是”之后，结尾不加句号。键为 total、general_public_budget、three_public.reception、functions.2010301 等。
     ///
     /// `general_public_budget` defaults to `total` when both changes are equal.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -140,6 +146,38 @@ pub enum Scope {
     Department,
     /// 一个预算单位。
     Unit(UnitCode),
+}
+
+impl Scope {
+    /// Which kind of document it asks for.
+    #[must_use]
+    pub fn kind(&self) -> ScopeKind {
+        match self {
+            Self::Department => ScopeKind::Department,
+            Self::Unit(_) => ScopeKind::Unit,
+        }
+    }
+}
+
+/// Which document this is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScopeKind {
+    /// 部门预算。
+    Department,
+    /// 单位预算。
+    Unit,
+}
+
+impl ScopeKind {
+    /// 部门 or 单位.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Department => "部门",
+            Self::Unit => "单位",
+        }
+    }
 }
 
 /// 财政批复。
@@ -281,6 +319,8 @@ pub enum TableKind {
     ThreePublic,
     /// 政府性基金预算支出表。
     GovernmentFund,
+    /// 国有资本经营预算支出表。
+    StateCapitalBudget,
     /// 项目支出表。
     Projects,
     /// 政府采购预算表。
@@ -308,6 +348,7 @@ impl TableKind {
             Self::Basic => "basic",
             Self::ThreePublic => "three_public",
             Self::GovernmentFund => "government_fund",
+            Self::StateCapitalBudget => "state_capital_budget",
             Self::Projects => "projects",
             Self::Procurement => "procurement",
             Self::ServicePurchase => "service_purchase",

@@ -26,8 +26,8 @@ pub use code::{CodeError, EconomicCode, FunctionCode, FunctionLevel, UnitCode};
 pub use date::{Date, DateError, Month, Year};
 pub use disclosure::{
     Absence, AbsenceReason, Approval, ApprovedTotals, Correction, Disclosure, ExtraTerm, FORMAT, Format,
-    GlossaryChoice, LocalSubject, Override, Overrides, PublisherNames, Scope, StatedIncome, Subjects, TableKind,
-    ThreePublicCounts, YearEndCarryOver,
+    GlossaryChoice, LocalSubject, Override, Overrides, PublisherNames, Scope, ScopeKind, StatedIncome, Subjects,
+    TableKind, ThreePublicCounts, YearEndCarryOver,
 };
 pub use fund::{Fund, Origin};
 pub use line::{Line, Nature};

@@ -77,7 +77,7 @@ pub struct PreviousFigures {
     /// 政府采购预算。
     #[serde(skip_serializing_if = "Option::is_none")]
     pub procurement: Option<Amount>,
-    /// 按功能分类项级科目的支出。
+    /// 按功能分类项级科目的财政拨款支出。
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(with = "Keyed<FunctionCode, Amount>")]
     pub functions: BTreeMap<FunctionCode, Amount>,

@@ -58,10 +58,16 @@ pub struct Plan {
     pub phone: Option<String>,
     /// 是否延续项目。
     pub continuing: bool,
+    /// 是否经常性项目；否为阶段性项目。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurring: Option<bool>,
     /// 开始年月。
     pub starts: Month,
     /// 完成年月。
     pub ends: Month,
+    /// 项目概述。默认用项目的主要用途。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overview: Option<String>,
     /// 立项依据。
     pub basis: String,
     /// 实施方案。
@@ -69,6 +75,9 @@ pub struct Plan {
     /// 项目总预算（元）。跨年度项目填写，默认等于本年预算。
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_budget: Option<Amount>,
+    /// 项目总预算中的财政资金（元）。总预算大于本年预算且有其他资金时填写；默认除本年的其他资金外都是财政资金。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total_fiscal: Option<Amount>,
     /// 以前年度预算执行情况。
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<History>,

@@ -85,7 +85,7 @@ impl Pipeline {
     /// # Errors
     /// The region profile cannot be used.
     pub fn judge_facts(&self, document: &Document, selection: &Selection) -> Result<Judged, Failure> {
-        let region = self.region(document)?;
+        let region = self.region(document, document.disclosure.scope.kind())?;
         let facts = Facts::new(&document.disclosure, &region, Catalogue::for_year(document.disclosure.year)?);
         let mut judged = Judged::default();
         judged.add(document, check::facts(&facts, selection));
@@ -97,7 +97,7 @@ impl Pipeline {
     /// # Errors
     /// The region profile cannot be used.
     pub fn sketch(&self, document: &Document) -> Result<Sketch, Failure> {
-        let region = self.region(document)?;
+        let region = self.region(document, document.disclosure.scope.kind())?;
         let facts = Facts::new(&document.disclosure, &region, Catalogue::for_year(document.disclosure.year)?);
         Ok(Sketch::new(document.source.name(), &facts))
     }
@@ -116,7 +116,7 @@ impl Pipeline {
         for index in check::compared_with(sketches) {
             let document = document(index)?;
             let disclosure = &document.borrow().disclosure;
-            let region = self.region(document.borrow())?;
+            let region = self.region(document.borrow(), disclosure.scope.kind())?;
             sketches[index].add_figures(&Facts::new(disclosure, &region, Catalogue::for_year(disclosure.year)?));
         }
         let outcome = check::batch(sketches, selection);
@@ -149,7 +149,7 @@ impl Pipeline {
         selection: &Selection,
         stages: Stages,
     ) -> Result<(Judged, Option<Made>), Failure> {
-        let region = self.region(document)?;
+        let region = self.region(document, scope.unwrap_or(&document.disclosure.scope).kind())?;
         let facts = Facts::new(&document.disclosure, &region, Catalogue::for_year(document.disclosure.year)?);
         let mut judged = Judged::default();
         let report = match self.report(document, scope) {

@@ -27,7 +27,7 @@ use crate::derive::report::Report;
 use crate::diagnostic::{Diagnostic, code};
 use crate::export::{self, ExportError, Identity};
 use crate::load::{self, Document};
-use crate::model::{Disclosure, Pointer, PreviousFigures, Scope};
+use crate::model::{Disclosure, Pointer, PreviousFigures, Scope, ScopeKind};
 use crate::published::PublishedError;
 use crate::reference::{Catalogue, Region, RegionError, Templates, TemplatesError};
 use crate::typeset::{Edition, FontError, FontSearch, Fonts, Typeset, TypesetError, Typesetter};
@@ -88,7 +88,7 @@ pub struct Pipeline {
     search: FontSearch,
     /// Made when the first page is wanted: facts and reports need no fonts.
     typesetter: OnceLock<Typesetter>,
-    regions: Mutex<BTreeMap<String, Arc<Region>>>,
+    regions: Mutex<BTreeMap<(String, ScopeKind), Arc<Region>>>,
 }
 
 impl Pipeline {
@@ -154,7 +154,7 @@ impl Pipeline {
             let fault = Diagnostic::error(code::LAST_YEAR_FILE, message).at(place);
             return Err(Failure::Findings(vec![fault.hint("核对 file；部门代码改变时直接填写上年数".to_owned())]));
         }
-        let region = self.region(last)?;
+        let region = self.region(last, ScopeKind::Department)?;
         let catalogue = Catalogue::for_year(last.disclosure.year)?;
         // Compared are the departments, whichever document the files ask for by default.
         let department = Disclosure { scope: Scope::Department, ..last.disclosure.clone() };
@@ -166,24 +166,26 @@ impl Pipeline {
     /// # Errors
     /// The region profile cannot be used, or the data give no document.
     pub fn report(&self, document: &Document, scope: Option<&Scope>) -> Result<Report, Failure> {
-        let region = self.region(document)?;
+        let kind = scope.unwrap_or(&document.disclosure.scope).kind();
+        let region = self.region(document, kind)?;
         let catalogue = Catalogue::for_year(document.disclosure.year)?;
         let scoped = scope.map(|scope| Disclosure { scope: scope.clone(), ..document.disclosure.clone() });
         let disclosure = scoped.as_ref().unwrap_or(&document.disclosure);
         derive::derive(disclosure, &region, catalogue).map_err(|faults| findings(document, &faults))
     }
 
-    /// The profile of a document's region.
+    /// The profile of a document's region, for documents of one kind.
     ///
     /// # Errors
     /// There is none of that name, at the place where the data name it, or it is faulty.
-    pub fn region(&self, document: &Document) -> Result<Arc<Region>, Failure> {
+    pub fn region(&self, document: &Document, scope: ScopeKind) -> Result<Arc<Region>, Failure> {
         let name = &document.disclosure.region;
         let mut regions = self.regions.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(region) = regions.get(name) {
+        let key = (name.clone(), scope);
+        if let Some(region) = regions.get(&key) {
             return Ok(Arc::clone(region));
         }
-        let region = match Region::read(&self.templates, name) {
+        let region = match Region::read(&self.templates, name, scope) {
             Ok(region) => Arc::new(region),
             Err(RegionError::Unknown { name, known }) => {
                 let place = document.place(&Pointer::root().key("region"));
@@ -192,11 +194,12 @@ impl Pipeline {
             }
             Err(error) => return Err(error.into()),
         };
-        if let Some((title, column)) = derive::unknown_columns(&region).into_iter().next() {
+        if let Some((kind, column)) = derive::unknown_columns(&region).into_iter().next() {
             let file = self.templates.shown(&format!("regions/{name}/region.toml"));
-            return Err(RegionError::Invalid { file, message: format!("{title}没有名为 {column} 的列") }.into());
+            let message = format!("[table.{}] 没有名为 {column} 的列", kind.key());
+            return Err(RegionError::Invalid { file, message }.into());
         }
-        regions.insert(name.clone(), Arc::clone(&region));
+        regions.insert(key, Arc::clone(&region));
         Ok(region)
     }
 

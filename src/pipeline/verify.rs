@@ -145,7 +145,7 @@ impl<'p> Verifier<'p> {
     /// The document of an attached report, made by this program; from memory if it was the last one.
     fn again(&self, report: &Report, attached: &Attached) -> Result<Arc<Again>, Failure> {
         let typesetter = self.pipeline.typesetter()?;
-        let manifest = typesetter.manifest(&report.region, &attached.bytes, attached.facts.as_deref());
+        let manifest = typesetter.manifest(&report.region, report.scope, &attached.bytes, attached.facts.as_deref())?;
         let key = Hash::of(&manifest.json());
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, again)) = last.as_ref().filter(|(of, _)| *of == key) {
@@ -162,7 +162,7 @@ impl<'p> Verifier<'p> {
 
     /// In what this program differs from what made the document; none if it is of this make.
     fn other_make(&self, report: &Report, attached: &Attached) -> Result<Option<String>, Failure> {
-        let ours = self.pipeline.typesetter()?.manifest(&report.region, &attached.bytes, None);
+        let ours = self.pipeline.typesetter()?.manifest(&report.region, report.scope, &attached.bytes, None)?;
         Ok((!ours.is_of_same_make(&attached.manifest)).then(|| difference(&ours, &attached.manifest)))
     }
 

@@ -1,13 +1,16 @@
 //! Reference data compiled in: subject catalogues and region profiles.
 
 mod catalogue;
+mod profile;
 mod region;
 mod templates;
 
 pub use catalogue::{Catalogue, CatalogueError, Subject};
+pub use profile::Profile;
 pub use region::{
-    Align, BooleanLabels, ChangeFrom, ColumnSpec, DocumentTitles, FigureStyle, NullRows, NullSpec, Orientation,
-    PartTitles, Region, RegionError, RowLabels, SubjectWords, TableSpec, TableStyle, TablesRemark, TotalPosition,
-    ZeroStyle,
+    Align, BooleanLabels, CarryOver, ChangeFrom, ColumnSpec, DocumentSpec, FigureStyle, FormPart, GlossarySpec,
+    NarrativePart, NullRows, NullSpec, Orientation, OverviewPart, PartKind, PartSpec, ProjectIncludes, Region,
+    RegionError, RowLabels, RowLayout, SourceSpec, SubjectWords, TableSpec, TableStyle, TablesRemark, TermSpec,
+    TotalPosition, Word, Words, ZeroStyle,
 };
 pub use templates::{Templates, TemplatesError};

@@ -1,13 +1,24 @@
-//! The region profile: which tables, columns, words and number styles a region publishes.
+//! The region profile: which parts, tables, columns, words and number styles a region publishes.
+//!
+//! Lists of what is printed are names in an order (`document.parts`, `tables.order`, `sources.order`, `glossary.order`) beside
+//! a table of what each name means, so that a profile that extends another says only what differs.
+
+mod table;
+mod words;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Templates;
-use crate::model::{AbsenceReason, Fund, Nature, Organisation, ProcurementKind, ProjectCategory, TableKind};
+pub use self::table::{
+    Align, ColumnSpec, NullRows, NullSpec, Orientation, ProjectIncludes, RowLayout, TableSpec, TableStyle,
+    TotalPosition, ZeroStyle,
+};
+pub use self::words::{BooleanLabels, GlossarySpec, RowLabels, SubjectWords, TermSpec, Word, Words};
+use super::{Profile, Templates};
+use crate::model::{Fund, Nature, Organisation, ProcurementKind, ProjectCategory, ScopeKind, TableKind};
 
-/// 地区方案 (`regions/<code>/region.toml`).
+/// 地区方案 (`regions/<code>/region.toml`, resolved by [`Profile`]).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Region {
@@ -17,27 +28,32 @@ pub struct Region {
     pub name: String,
     /// 称谓。
     pub subject: SubjectWords,
-    /// Titles of the four parts of a 部门 document.
-    pub parts: PartTitles,
-    /// The same of a 单位 document.
-    pub parts_unit: PartTitles,
-    /// Titles of the document.
-    pub document: DocumentTitles,
+    /// What a document consists of.
+    pub document: DocumentSpec,
+    /// The parts by their names in [`DocumentSpec::parts`].
+    #[serde(default, rename = "part")]
+    pub parts: BTreeMap<String, PartSpec>,
     /// How figures in sentences are computed and printed.
     pub figures: FigureStyle,
-    /// How tables are printed.
+    /// Which tables there are and how they are printed.
     pub tables: TableStyle,
+    /// 收入来源, the rows and columns of income, in their order.
+    pub sources: SourceOrder,
+    /// The sources by their names in [`SourceOrder::order`].
+    #[serde(default, rename = "source")]
+    pub source_specs: BTreeMap<String, SourceSpec>,
     /// 支出性质 by economic 类, for lines that state none.
     pub nature: BTreeMap<String, Nature>,
     /// 科目的搭配, hints only.
     #[serde(default)]
     pub pairing: Pairing,
-    /// The terms that 第四部分 explains by itself, for the checks; they stand in `glossary.typ`.
+    /// Which terms 名词解释 explains.
     #[serde(default)]
-    pub glossary_terms: Vec<String>,
-    /// 收支总表's income rows.
-    pub income_labels: BTreeMap<Fund, String>,
-    /// 财政拨款收支总表's income rows.
+    pub glossary: GlossarySpec,
+    /// The terms by their names in [`GlossarySpec::order`].
+    #[serde(default, rename = "term")]
+    pub terms: BTreeMap<String, TermSpec>,
+    /// The three funds of 财政拨款 as rows of income.
     pub fiscal_labels: BTreeMap<Fund, String>,
     /// Fixed row names.
     pub row_labels: RowLabels,
@@ -49,12 +65,178 @@ pub struct Region {
     pub organisation_labels: BTreeMap<Organisation, String>,
     /// 是、否。
     pub boolean_labels: BooleanLabels,
+    /// What sentences call funds, kinds and changes.
+    pub words: Words,
+    /// Sentences of the 更正说明, for the templates alone.
+    #[serde(default)]
+    pub notice: toml::Table,
+    /// Measures that differ from `theme.typ`, for the templates alone.
+    #[serde(default)]
+    pub theme: toml::Table,
     /// What rules need and no page prints.
     #[serde(default)]
     pub checks: CheckData,
-    /// The tables in their order.
-    #[serde(rename = "table")]
-    pub table_specs: Vec<TableSpec>,
+    /// The tables by their kinds; those of [`TableStyle::order`] are published.
+    #[serde(default, rename = "table")]
+    pub table_specs: BTreeMap<TableKind, TableSpec>,
+}
+
+/// What a document consists of.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSpec {
+    /// 文本名称 after the publisher; `{year}` and `{body}` (部门 or 单位) are filled in.
+    pub title: String,
+    /// The parts in their order, members of [`Region::parts`].
+    pub parts: Vec<String>,
+    /// How parts are numbered, as Typst's `numbering` says it: `第一部分`, `一、`.
+    pub part_numbering: String,
+    /// What 概况 tells besides duties and units.
+    #[serde(default)]
+    pub overview: Vec<OverviewPart>,
+    /// Which figures the sentences print.
+    pub narrative: Vec<NarrativePart>,
+    /// What 项目支出绩效目标表 shows besides money, times, goals and indicators.
+    #[serde(default)]
+    pub project_form: Vec<FormPart>,
+    /// A table's entry in the list before the tables; no list without one.
+    #[serde(default)]
+    pub table_entry: Option<String>,
+    /// The remark within that list.
+    #[serde(default)]
+    pub tables_remark: Option<TablesRemark>,
+    /// Above a table, left of its unit: `部门/单位：{publisher}`.
+    pub unit_line: String,
+}
+
+/// What 概况 tells besides duties and units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OverviewPart {
+    /// 内设机构。
+    Offices,
+    /// 编制、在职和离退休人数。
+    Staffing,
+    /// 行政单位、事业单位各有几家。
+    UnitKinds,
+}
+
+/// A group of figures that sentences print, a member of [`crate::derive::narrative::Narrative`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the member of its name")]
+pub enum NarrativePart {
+    Overall,
+    Income,
+    Expenditure,
+    Fiscal,
+    GeneralPublicBudget,
+    Basic,
+    ThreePublic,
+    GovernmentFund,
+    StateCapitalBudget,
+    OperatingCost,
+    Procurement,
+    ServicePurchase,
+    StateAssets,
+    Performance,
+    Summary,
+    Goals,
+    Items,
+    Projects,
+}
+
+/// What 项目支出绩效目标表 shows besides money, times, goals and indicators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormPart {
+    /// 一级项目、项目负责人、联系电话、延续或新增。
+    Identity,
+    /// 立项依据、实施方案。
+    Reasons,
+    /// 以前年度预算与执行。
+    History,
+    /// 成本构成与测算。
+    Costs,
+    /// 近两年指标值、指标值确定依据。
+    IndicatorHistory,
+    /// 项目资金总额 by 财政资金 and 其他资金.
+    TotalBySource,
+    /// 阶段性项目或经常性项目。
+    Recurrence,
+}
+
+/// One part of a document.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartSpec {
+    /// Its title; `{publisher}`, `{year}` and `{body}` are filled in.
+    pub title: String,
+    /// What it is made of.
+    pub draws: PartKind,
+    /// The Typst file of its sentences, without ending; of [`PartKind::Overview`] and [`PartKind::Narrative`].
+    #[serde(default)]
+    pub sentences: Option<String>,
+    /// The tables that stand here and not in the part that has none of its own; of [`PartKind::Tables`].
+    #[serde(default)]
+    pub tables: Vec<TableKind>,
+}
+
+/// What a part is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartKind {
+    /// Sections of sentences from a Typst file of the profile: who the body is.
+    Overview,
+    /// The same: what its budget is.
+    Narrative,
+    /// Tables and forms.
+    Tables,
+    /// 名词解释。
+    Glossary,
+}
+
+/// A remark within the list of tables.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TablesRemark {
+    /// After which table number.
+    pub after: u32,
+    /// The remark.
+    pub text: String,
+}
+
+/// 收入来源 in their order.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceOrder {
+    /// Members of [`Region::source_specs`].
+    pub order: Vec<String>,
+    /// Whether tables tell 上年结转结余 and 年终结转结余 apart.
+    pub carry_over: CarryOver,
+}
+
+/// Where 上年结转结余 stands among income.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CarryOver {
+    /// In rows of its own, below 本年收入合计.
+    Apart,
+    /// Within the source that its fund belongs to.
+    Within,
+}
+
+/// 收入来源: one or several funds that tables show together. Each fund belongs to one source.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceSpec {
+    /// The row's name, without ordinal.
+    pub label: String,
+    /// Its funds.
+    pub funds: Vec<Fund>,
+    /// Whether 收支总表 has a row for each of its funds besides, named by [`Region::fiscal_labels`].
+    #[serde(default)]
+    pub by_fund: bool,
 }
 
 /// 科目的搭配. Which subjects usually go together; what departs from it is worth a look, not wrong.
@@ -75,52 +257,6 @@ pub struct Pairing {
     pub administrative: Vec<String>,
     /// Names of 项 of 事业单位.
     pub institutional: Vec<String>,
-}
-
-/// 本部门、本单位。
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SubjectWords {
-    /// What a text says of the department.
-    pub department: String,
-    /// What a note says of the publishing body.
-    pub unit: String,
-}
-
-/// Titles of the four parts; `{publisher}` and `{year}` are filled in.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PartTitles {
-    /// 第一部分。
-    pub overview: String,
-    /// 第二部分。
-    pub tables: String,
-    /// 第三部分。
-    pub narrative: String,
-    /// 第四部分。
-    pub glossary: String,
-}
-
-/// Titles of the document.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DocumentTitles {
-    /// Of a 部门 document; also its file name after the publisher.
-    pub title: String,
-    /// Of a 单位 document.
-    pub title_unit: String,
-    /// The remark within the list of tables.
-    pub tables_remark: Option<TablesRemark>,
-}
-
-/// A remark within the list of tables.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TablesRemark {
-    /// After which table number.
-    pub after: u32,
-    /// The remark.
-    pub text: String,
 }
 
 /// Whether 增减额 is the difference of the printed 万元 figures or of the exact amounts.
@@ -149,73 +285,6 @@ pub struct FigureStyle {
     pub three_public_funds: Vec<Fund>,
 }
 
-/// What an amount of zero prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ZeroStyle {
-    /// Nothing.
-    Blank,
-    /// 0.00.
-    Zero,
-}
-
-/// Where the total row stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TotalPosition {
-    /// Above all rows.
-    First,
-    /// Below all rows.
-    Last,
-}
-
-/// How tables are printed.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TableStyle {
-    /// Zero amounts.
-    pub zero: ZeroStyle,
-    /// Thousands separators in 元.
-    pub thousands: bool,
-    /// The total row.
-    pub total: TotalPosition,
-    /// The note of an empty table that has none of its own; `{subject}`, `{title}` and `{year}` are filled in.
-    pub default_note: String,
-    /// 类 that 收支总表 lists though they hold no amount.
-    pub full_classes: Vec<String>,
-}
-
-/// Fixed row names.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is the row of its name in region.toml")]
-pub struct RowLabels {
-    pub total: String,
-    pub income_subtotal: String,
-    pub income_carry_over: String,
-    pub income_total: String,
-    pub expenditure_subtotal: String,
-    pub expenditure_carry_over: String,
-    pub expenditure_total: String,
-    pub fiscal_income_current: String,
-    pub fiscal_income_carry_over: String,
-    pub fiscal_expenditure_current: String,
-    pub fiscal_expenditure_carry_over: String,
-    pub public_funds: String,
-}
-
-/// 是、否。
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BooleanLabels {
-    /// 是。
-    #[serde(rename = "true")]
-    pub yes: String,
-    /// 否。
-    #[serde(rename = "false")]
-    pub no: String,
-}
-
 /// What rules need and no page prints; a rule whose data a profile leaves out is told as not checked.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -224,95 +293,6 @@ pub struct CheckData {
     pub catalogue_kinds: BTreeMap<String, ProcurementKind>,
     /// Beginnings of the 资产分类代码 of cars that count as 公务用车.
     pub official_vehicle_classes: Vec<String>,
-}
-
-/// One table.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TableSpec {
-    /// Which rows it has.
-    pub kind: TableKind,
-    /// 表名。
-    pub title: String,
-    /// 附表号。
-    #[serde(default)]
-    pub sheet: Option<String>,
-    /// 单位。
-    #[serde(default)]
-    pub unit: Option<String>,
-    /// 横向。
-    #[serde(default)]
-    pub orientation: Orientation,
-    /// Zero amounts, where they differ from [`TableStyle::zero`].
-    #[serde(default)]
-    pub zero: Option<ZeroStyle>,
-    /// Columns; a form has none.
-    #[serde(default)]
-    pub columns: Vec<ColumnSpec>,
-    /// What stands for absent data; a table without it cannot be empty.
-    #[serde(default)]
-    pub null: Option<NullSpec>,
-}
-
-/// 纸张方向。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Orientation {
-    /// 纵向。
-    #[default]
-    Portrait,
-    /// 横向。
-    Landscape,
-}
-
-/// One column.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ColumnSpec {
-    /// What it shows, one of the keys of its table's kind.
-    pub key: String,
-    /// Path of its header.
-    pub header: Vec<String>,
-    /// Width.
-    pub width: String,
-    /// Alignment of its cells.
-    #[serde(default)]
-    pub align: Align,
-}
-
-/// 对齐。
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Align {
-    /// 左。
-    Left,
-    /// 中。
-    Center,
-    /// 右, for amounts: digits stand under digits.
-    #[default]
-    Right,
-}
-
-/// Rows of an empty table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NullRows {
-    /// No data row.
-    None,
-    /// One row of zeros.
-    Zero,
-    /// The rows that it would have, without amounts.
-    All,
-}
-
-/// What stands for absent data.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NullSpec {
-    /// Rows.
-    pub rows: NullRows,
-    /// The note by reason; `{subject}` and `{year}` are filled in.
-    pub note: BTreeMap<AbsenceReason, String>,
 }
 
 /// Why a profile cannot be used.
@@ -337,64 +317,72 @@ pub enum RegionError {
 }
 
 impl Region {
-    /// Reads the profile `name`.
+    /// Reads the profile `name` for documents of one kind.
     ///
     /// # Errors
-    /// There is none of that name, or its file is faulty.
-    pub fn read(templates: &Templates, name: &str) -> Result<Self, RegionError> {
-        let path = format!("regions/{name}/region.toml");
-        let Some(bytes) = templates.file(&path) else {
-            let known = templates.regions().into_iter().map(str::to_owned).collect();
-            return Err(RegionError::Unknown { name: name.to_owned(), known });
-        };
-        let invalid = |message: String| RegionError::Invalid { file: templates.shown(&path), message };
-        let text = str::from_utf8(bytes).map_err(|error| invalid(error.to_string()))?;
-        let region: Self = toml::from_str(text).map_err(|error| invalid(error.to_string()))?;
-        if region.code != name {
-            return Err(invalid(format!("code 应为 {name}，现为 {}", region.code)));
-        }
-        Ok(region)
+    /// There is none of that name, or its files are faulty.
+    pub fn read(templates: &Templates, name: &str, scope: ScopeKind) -> Result<Self, RegionError> {
+        Profile::read(templates, name, scope)?.region()
+    }
+
+    /// The published tables in their order, numbered from 1.
+    pub fn tables(&self) -> impl Iterator<Item = (u32, TableKind, &TableSpec)> {
+        (1..).zip(&self.tables.order).filter_map(|(number, kind)| Some((number, *kind, self.table_specs.get(kind)?)))
     }
 
     /// The spec of the table of this kind, if the region publishes it.
     #[must_use]
     pub fn table(&self, kind: TableKind) -> Option<&TableSpec> {
-        self.table_specs.iter().find(|spec| spec.kind == kind)
+        self.tables().find(|(_, of, _)| *of == kind).map(|(_, _, spec)| spec)
+    }
+
+    /// 收入来源 in their order, by name.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &SourceSpec)> + Clone {
+        self.sources.order.iter().filter_map(|name| Some((name.as_str(), self.source_specs.get(name)?)))
+    }
+
+    /// The terms that 名词解释 explains by itself.
+    pub fn glossary_terms(&self) -> impl Iterator<Item = &str> {
+        self.glossary.order.iter().filter_map(|name| self.terms.get(name)).map(|term| term.term.as_str())
+    }
+
+    /// What sentences call income of a fund; nothing where the profile does not say.
+    #[must_use]
+    pub fn income_name(&self, fund: Fund) -> &str {
+        self.words.of("income", fund.key()).unwrap_or_default()
+    }
+
+    /// Whether the sentences print these figures.
+    #[must_use]
+    pub fn tells(&self, part: NarrativePart) -> bool {
+        self.document.narrative.contains(&part)
+    }
+
+    /// Names that lead nowhere, and funds that belong to no source or to two: no document can be made of such a profile.
+    pub(super) fn inconsistency(&self) -> Option<String> {
+        let lacks =
+            |list: &str, name: &str, table: &str| Some(format!("{list} 中的 {name} 没有写明：缺少 [{table}.{name}]"));
+        if let Some(kind) = self.tables.order.iter().find(|kind| !self.table_specs.contains_key(kind)) {
+            return lacks("tables.order", kind.key(), "table");
+        }
+        if let Some(name) = self.document.parts.iter().find(|name| !self.parts.contains_key(*name)) {
+            return lacks("document.parts", name, "part");
+        }
+        if let Some(name) = self.sources.order.iter().find(|name| !self.source_specs.contains_key(*name)) {
+            return lacks("sources.order", name, "source");
+        }
+        let explained = |name: &&String| {
+            [GlossarySpec::FUNCTIONS, GlossarySpec::EXTRA].contains(&name.as_str()) || self.terms.contains_key(*name)
+        };
+        if let Some(name) = self.glossary.order.iter().find(|name| !explained(name)) {
+            return lacks("glossary.order", name, "term");
+        }
+        Fund::ALL.into_iter().find_map(|fund| {
+            let count = self.sources().filter(|(_, source)| source.funds.contains(&fund)).count();
+            (count != 1).then(|| format!("每种资金应当属于一个收入来源，{} 属于 {count} 个", fund.key()))
+        })
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_profile_compiled_in_can_be_read() {
-        let templates = Templates::built_in();
-        let names = templates.regions();
-        assert!(names.contains("420107-qingshan"));
-        for name in names {
-            Region::read(&templates, name).unwrap();
-        }
-    }
-
-    #[test]
-    fn the_terms_are_those_of_the_glossary() {
-        let templates = Templates::built_in();
-        for name in templates.regions() {
-            let glossary = templates.file(&format!("regions/{name}/glossary.typ")).unwrap();
-            let text = str::from_utf8(glossary).unwrap();
-            let terms: Vec<_> = text
-                .split("term: \"")
-                .skip(1)
-                .filter_map(|rest| rest.split_once('"').map(|(term, _)| term.to_owned()))
-                .collect();
-            assert_eq!(Region::read(&templates, name).unwrap().glossary_terms, terms, "{name}");
-        }
-    }
-
-    #[test]
-    fn names_the_known_profiles_when_asked_for_another() {
-        let error = Region::read(&Templates::built_in(), "420106-wuchang").unwrap_err();
-        assert!(matches!(error, RegionError::Unknown { known, .. } if known.contains(&"420107-qingshan".to_owned())));
-    }
-}
+mod tests;

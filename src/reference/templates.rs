@@ -81,6 +81,15 @@ impl Templates {
         Self { files, folder: None }
     }
 
+    /// Those compiled in with some files more, or in their place.
+    #[cfg(test)]
+    pub fn with<'f>(files: impl IntoIterator<Item = (&'f str, String)>) -> Self {
+        let mut templates = Self::built_in();
+        let files = files.into_iter().map(|(path, text)| (path.to_owned(), Cow::Owned(text.into_bytes())));
+        templates.files.extend(files);
+        templates
+    }
+
     /// All files by path, ascending.
     pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))

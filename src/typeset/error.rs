@@ -1,6 +1,7 @@
 //! Why a report has no pages.
 
 use super::fault::TemplateFault;
+use crate::reference::RegionError;
 
 /// Why a report cannot be typeset.
 #[derive(Debug, thiserror::Error)]
@@ -8,6 +9,9 @@ pub enum TypesetError {
     /// The templates do not compile with this report.
     #[error("模板有误：{}", first(.0))]
     Template(Vec<TemplateFault>),
+    /// The region's profile cannot be used.
+    #[error(transparent)]
+    Region(#[from] RegionError),
     /// The templates name a font family that is none of a role's. Typst only warns, and draws nothing.
     #[error("模板用了角色以外的字体：{}", first(.0))]
     UnknownFamily(Vec<TemplateFault>),
@@ -30,7 +34,7 @@ impl TypesetError {
     pub fn template_faults(&self) -> &[TemplateFault] {
         match self {
             Self::Template(faults) | Self::UnknownFamily(faults) | Self::Unstable(faults) => faults,
-            Self::Unmarked { .. } => &[],
+            Self::Region(_) | Self::Unmarked { .. } => &[],
         }
     }
 
@@ -38,6 +42,7 @@ impl TypesetError {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
+            Self::Region(_) => "用含有这个地区方案的模板（--templates），或改正地区方案",
             Self::Template(_) => "修改模板后再试；不加 --templates 则使用内置模板",
             Self::UnknownFamily(_) => "模板只能使用 /fonts.json 中的字体，字体在 fonts.toml 中声明",
             Self::Unstable(_) => "检查模板中 context、counter、query 的用法",

@@ -32,7 +32,7 @@ pub struct Manifest {
     pub region: String,
     /// Of all templates, region profiles included.
     pub templates: Hash,
-    /// Of the region's own folder.
+    /// Of the region's own folder and those of the profiles that it extends.
     pub region_templates: Hash,
     /// Of all fonts that the templates may use.
     pub fonts: Hash,
@@ -89,22 +89,25 @@ impl Shared {
         Self { templates: Hash::of_files(templates.all()), fonts: fonts.hash() }
     }
 
-    /// The manifest of one document.
+    /// The manifest of one document. `chain`: its region's profile, then those that it extends.
     pub(super) fn manifest(
         &self,
         templates: &Templates,
-        region: &str,
+        chain: &[String],
         report: &[u8],
         facts: Option<&[u8]>,
     ) -> Manifest {
-        let folder = format!("regions/{region}/");
+        let of_region = |path: &str| {
+            let below = path.strip_prefix("regions/").and_then(|rest| rest.split_once('/'));
+            below.is_some_and(|(folder, _)| chain.iter().any(|name| name == folder))
+        };
         Manifest {
             format: MANIFEST_FORMAT.to_owned(),
             gongkai: env!("CARGO_PKG_VERSION").to_owned(),
             report: Hash::of(report),
-            region: region.to_owned(),
+            region: chain.first().cloned().unwrap_or_default(),
             templates: self.templates.clone(),
-            region_templates: Hash::of_files(templates.all().filter(|(path, _)| path.starts_with(&folder))),
+            region_templates: Hash::of_files(templates.all().filter(|(path, _)| of_region(path))),
             fonts: self.fonts.clone(),
             facts: facts.map(Hash::of),
         }

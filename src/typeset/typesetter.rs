@@ -1,7 +1,8 @@
 //! Reports to pages, one after another or at once.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use typst::diag::Warned;
 use typst::foundations::Bytes;
@@ -19,7 +20,15 @@ use super::layout::{Layout, Page};
 use super::manifest::{Manifest, Shared};
 use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
-use crate::reference::Templates;
+use crate::model::ScopeKind;
+use crate::reference::{Profile, RegionError, Templates};
+
+/// Which profile a report asks for.
+#[derive(serde::Deserialize)]
+struct Named {
+    region: String,
+    scope: ScopeKind,
+}
 
 /// What a virtual file says that a document does without.
 const NOTHING: &[u8] = b"null";
@@ -44,8 +53,16 @@ pub struct Typesetter {
     notice: FileId,
     /// Read when the first manifest is wanted: it takes the bytes of all fonts.
     hashes: OnceLock<Shared>,
+    /// The profiles in use, with what the templates read of them.
+    profiles: Mutex<BTreeMap<(String, ScopeKind), Arc<ProfileView>>>,
     /// How many documents are in work at this moment.
     running: AtomicUsize,
+}
+
+/// A region's profile and the virtual file that tells of it.
+struct ProfileView {
+    profile: Profile,
+    json: Bytes,
 }
 
 /// A typeset document.
@@ -74,6 +91,7 @@ impl Typesetter {
             main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
             notice: world::file_id(Templates::NOTICE).expect("notice.typ stays within the folder"),
             hashes: OnceLock::new(),
+            profiles: Mutex::new(BTreeMap::new()),
             running: AtomicUsize::new(0),
         }
     }
@@ -98,18 +116,32 @@ impl Typesetter {
     /// As [`Self::typeset`], and if the templates leave a page of a draft without its mark.
     pub fn typeset_edition(&self, report: &Report, edition: &Edition) -> Result<Typeset, TypesetError> {
         let json = report_json(report);
-        let manifest = self.manifest(&report.region, &json, edition.facts.as_deref()).json();
-        self.typeset_files(json, manifest, edition)
+        let view = self.profile(&report.region, report.scope)?;
+        let manifest = self.manifest_of(&view.profile.chain, &json, edition.facts.as_deref()).json();
+        self.typeset_files(json, view.json.clone(), manifest, edition)
+    }
+
+    fn profile(&self, region: &str, scope: ScopeKind) -> Result<Arc<ProfileView>, RegionError> {
+        let mut profiles = self.profiles.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (region.to_owned(), scope);
+        if let Some(view) = profiles.get(&key) {
+            return Ok(Arc::clone(view));
+        }
+        let profile = Profile::read(&self.files.loader().templates, region, scope)?;
+        let view = Arc::new(ProfileView { json: Bytes::new(profile.json()), profile });
+        profiles.insert(key, Arc::clone(&view));
+        Ok(view)
     }
 
     /// The same of files that any template may read.
     pub(super) fn typeset_files(
         &self,
         report: Vec<u8>,
+        region: Bytes,
         manifest: Vec<u8>,
         edition: &Edition,
     ) -> Result<Typeset, TypesetError> {
-        let typeset = self.compile(&self.document_world(report, manifest, edition))?;
+        let typeset = self.compile(&self.document_world(report, region, manifest, edition))?;
         let Some((mark, _)) = &edition.draft else { return Ok(typeset) };
         let marked = |page: &Page| page.texts.iter().any(|text| text.text == *mark && text.turned);
         match typeset.layout.pages.iter().position(|page| !marked(page)) {
@@ -118,44 +150,81 @@ impl Typesetter {
         }
     }
 
-    /// Typesets what any template reads as `/report.json`; without a manifest.
+    /// Typesets what any template reads as `/report.json`; without a manifest, and without a profile if it names none.
     ///
     /// # Errors
     /// As [`Self::typeset`].
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
-        self.typeset_files(report, NOTHING.to_vec(), &Edition::default())
+        let region = self.region_of(&report);
+        self.typeset_files(report, region, NOTHING.to_vec(), &Edition::default())
     }
 
-    /// Typesets the notice of a correction, which reads `json` as `/notice.json`.
+    /// The profile that a report names, as the templates read it; nothing if there is none.
+    fn region_of(&self, report: &[u8]) -> Bytes {
+        let named: Option<Named> = serde_json::from_slice(report).ok();
+        let view = named.and_then(|named| self.profile(&named.region, named.scope).ok());
+        view.map_or_else(|| Bytes::new(NOTHING), |view| view.json.clone())
+    }
+
+    /// Typesets the notice of a correction, which reads `json` as `/notice.json`. A letter has the measures of the standard
+    /// whatever its region's documents have.
     ///
     /// # Errors
     /// As [`Self::typeset`].
-    pub fn typeset_notice(&self, json: Vec<u8>) -> Result<Typeset, TypesetError> {
+    pub fn typeset_notice(&self, json: Vec<u8>, region: &str, scope: ScopeKind) -> Result<Typeset, TypesetError> {
+        let region = Bytes::new(self.profile(region, scope)?.profile.json_without_theme());
         // The components ask whether they draw a proof.
-        let own = vec![(world::NOTICE, Bytes::new(json)), (world::CHANGES, Bytes::new(NOTHING))];
+        let own =
+            vec![(world::NOTICE, Bytes::new(json)), (world::REGION, region), (world::CHANGES, Bytes::new(NOTHING))];
         self.compile(&DocumentWorld { shared: self, main: self.notice, own })
     }
 
     /// What made a document of this report, as it is attached to it.
+    ///
+    /// # Errors
+    /// The region's profile cannot be used.
+    pub fn manifest(
+        &self,
+        region: &str,
+        scope: ScopeKind,
+        report: &[u8],
+        facts: Option<&[u8]>,
+    ) -> Result<Manifest, RegionError> {
+        Ok(self.manifest_of(&self.profile(region, scope)?.profile.chain, report, facts))
+    }
+
+    /// What is the same in the manifests of all documents that this typesetter makes.
     #[must_use]
-    pub fn manifest(&self, region: &str, report: &[u8], facts: Option<&[u8]>) -> Manifest {
+    pub fn make(&self) -> Manifest {
+        self.manifest_of(&[], &[], None)
+    }
+
+    fn manifest_of(&self, chain: &[String], report: &[u8], facts: Option<&[u8]>) -> Manifest {
         let templates = &self.files.loader().templates;
-        self.hashes.get_or_init(|| Shared::of(templates, &self.fonts)).manifest(templates, region, report, facts)
+        self.hashes.get_or_init(|| Shared::of(templates, &self.fonts)).manifest(templates, chain, report, facts)
     }
 
     /// What the templates of one document see, for those who drive the compiler themselves: measurements.
     #[must_use]
     pub fn world(&self, report: Vec<u8>) -> impl World + '_ {
-        self.document_world(report, NOTHING.to_vec(), &Edition::default())
+        let region = self.region_of(&report);
+        self.document_world(report, region, NOTHING.to_vec(), &Edition::default())
     }
 
-    fn document_world(&self, report: Vec<u8>, manifest: Vec<u8>, edition: &Edition) -> DocumentWorld<'_> {
+    fn document_world(
+        &self,
+        report: Vec<u8>,
+        region: Bytes,
+        manifest: Vec<u8>,
+        edition: &Edition,
+    ) -> DocumentWorld<'_> {
         let or_nothing = |file: Option<&Vec<u8>>| Bytes::new(file.cloned().unwrap_or_else(|| NOTHING.to_vec()));
         DocumentWorld {
             shared: self,
             main: self.main,
             own: vec![
                 (world::REPORT, Bytes::new(report)),
+                (world::REGION, region),
                 (world::MANIFEST, Bytes::new(manifest)),
                 (world::FACTS, or_nothing(edition.facts.as_ref())),
                 (world::DRAFT, or_nothing(edition.draft.as_ref().map(|(_, json)| json))),

@@ -13,6 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diagnostic", &["model"]),
     ("load", &["model", "reference", "diagnostic"]),
     ("derive", &["model", "reference", "diagnostic"]),
+    ("lint", &["model", "reference", "diagnostic", "derive"]),
     ("typeset", &["model", "reference", "diagnostic", "derive"]),
     ("compare", &["model", "reference", "derive", "typeset"]),
     ("published", &[]),
@@ -72,6 +73,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "pipeline",
             "batch",
             "watch",
+            "lint",
         ],
     ),
 ];

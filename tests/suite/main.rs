@@ -25,6 +25,7 @@ mod pdf;
 mod published;
 mod published_mistakes;
 mod refusals;
+mod regions;
 mod reproducible;
 mod source_document;
 mod verify;

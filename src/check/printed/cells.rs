@@ -38,6 +38,10 @@ impl<'r> Cells<'r> {
 impl<'r> Grid<'r> {
     fn of(table: &'r Table) -> Option<Self> {
         let Body::Grid { columns, rows } = &table.body else { return None };
+        // Sums of amounts rounded to 万元 need not be the rounded sums.
+        if table.unit.as_deref() != Some("元") {
+            return None;
+        }
         let mut grid = Self { title: &table.title, ..Self::default() };
         let amounts = |align: Align| align == Align::Right;
         grid.columns =
@@ -72,6 +76,11 @@ impl<'r> Grid<'r> {
     /// Whether the region prints this column.
     pub(super) fn has(&self, column: &str) -> bool {
         self.columns.contains(&column)
+    }
+
+    /// Whether there is a row with this key.
+    pub(super) fn has_row(&self, row: &str) -> bool {
+        self.rows.contains_key(row)
     }
 
     /// Row keys, each once.

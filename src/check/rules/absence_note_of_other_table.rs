@@ -45,6 +45,7 @@ const WORDS: &[(TableKind, &[&str], &[&str])] = &[
     (TableKind::Basic, &["基本支出", "一般公共"], &["基本支出"]),
     (TableKind::ThreePublic, &["三公", "出国", "用车", "接待"], &["“三公”", "三公经费"]),
     (TableKind::GovernmentFund, &["基金"], &["政府性基金"]),
+    (TableKind::StateCapitalBudget, &["国有资本"], &["国有资本"]),
     (TableKind::Projects, &["项目"], &["项目支出"]),
     (TableKind::Procurement, &["采购"], &["政府采购"]),
     (TableKind::ServicePurchase, &["购买", "服务"], &["购买服务"]),
@@ -52,9 +53,6 @@ const WORDS: &[(TableKind, &[&str], &[&str])] = &[
     (TableKind::DepartmentPerformance, &["绩效"], &["整体支出绩效"]),
     (TableKind::ProjectPerformance, &["绩效", "项目"], &["项目支出绩效"]),
 ];
-
-/// 国有资本经营预算支出表 is a table of other regions, whose note may have been copied.
-const ELSEWHERE: &[&str] = &["国有资本"];
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for (kind, absence) in &facts.disclosure.absent {
@@ -64,7 +62,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         if own.iter().any(|word| note.contains(word)) {
             continue;
         }
-        let others = WORDS.iter().filter(|(of, ..)| of != kind).flat_map(|(_, _, words)| *words).chain(ELSEWHERE);
+        let others = WORDS.iter().filter(|(of, ..)| of != kind).flat_map(|(_, _, words)| *words);
         let clauses: Vec<&str> = note
             .split(['，', '；', '。', '：'])
             .filter(|part| ["无", "没有", "未"].iter().any(|no| part.contains(no)))

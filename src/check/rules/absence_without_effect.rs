@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_table_that_the_region_lacks_needs_no_reason() {
         let found = outcome_in(
-            |region| region.table_specs.retain(|spec| spec.kind != TableKind::GovernmentFund),
+            |region| region.tables.order.retain(|kind| *kind != TableKind::GovernmentFund),
             "GK220",
             "420107-kexie-2023",
             &[],

@@ -57,8 +57,8 @@ const PARTS: &[(&str, &str)] = &[
 /// Changes of which the law asks for an account, but not for the reason.
 const LESS_GRAVE: &[&str] = &["operating_cost", "procurement"];
 
-fn of<'a, T>(section: &'a NullOr<T>, change: fn(&'a T) -> Option<&'a Change>) -> Option<&'a Change> {
-    match section {
+fn of<'a, T>(section: &'a Option<NullOr<T>>, change: fn(&'a T) -> Option<&'a Change>) -> Option<&'a Change> {
+    match section.as_ref()? {
         NullOr::Null(null) => null.change.as_ref(),
         NullOr::Some(section) => change(section),
     }
@@ -68,10 +68,12 @@ fn of<'a, T>(section: &'a NullOr<T>, change: fn(&'a T) -> Option<&'a Change>) ->
 pub(super) fn printed(narrative: &Narrative) -> Vec<Printed<'_>> {
     let n = narrative;
     let general = n.general_public_budget.as_ref().and_then(|section| section.change.as_ref());
+    // Regions that tell of all 财政拨款 at once give one reason.
+    let fiscal = n.summary.as_ref().and_then(|summary| summary.fiscal.change.as_ref());
     let operating = n.operating_cost.as_ref().and_then(|section| section.change.as_ref());
     let mut all = vec![
-        ("total", "收支总预算", n.overall.change.as_ref()),
-        ("general_public_budget", "一般公共预算支出", general),
+        ("total", "收支总预算", n.overall.as_ref().and_then(|overall| overall.change.as_ref())),
+        ("general_public_budget", "一般公共预算支出", general.or(fiscal)),
         ("government_fund", "政府性基金预算支出", of(&n.government_fund, |section| section.change.as_ref())),
         (
             "state_capital_budget",
@@ -83,8 +85,8 @@ pub(super) fn printed(narrative: &Narrative) -> Vec<Printed<'_>> {
         ("procurement", "政府采购预算", of(&n.procurement, |section| section.change.as_ref())),
     ];
     let parts = match &n.three_public {
-        NullOr::Null(_) => None,
-        NullOr::Some(parts) => Some(parts),
+        Some(NullOr::Some(parts)) => Some(parts),
+        Some(NullOr::Null(_)) | None => None,
     };
     let part = |pick: fn(&ThreePublic) -> &Changed| parts.and_then(|parts| pick(parts).change.as_ref());
     all.extend([

@@ -57,7 +57,7 @@ fn list<'a>(
         let unit = facts.unit(unit.as_ref());
         let Some(first) = seen.insert((unit, fund, carried_over), index) else { continue };
         let at = |index: usize| Pointer::root().key(key).index(index).key("amount");
-        let fund = facts.region.income_labels.get(&fund).map_or("", String::as_str);
+        let fund = facts.region.income_name(fund);
         judge
             .find(at(index), format!("“{}”的{name}（{fund}）填写了两次", facts.disclosure.units[unit].name))
             .label(at(first), "已经填写")

@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         let spent = facts.sum(|entry| (entry.unit, entry.fund) == (unit, fund));
         let equation = Equation::yuan("收入（含上年结转结余）", income).equals("支出（含年终结转结余）", spent + kept);
         if !equation.holds() {
-            let name = facts.region.income_labels.get(&fund).map_or("", String::as_str);
+            let name = facts.region.income_name(fund);
             judge
                 .find(
                     Pointer::root().key("income").index(index).key("amount"),

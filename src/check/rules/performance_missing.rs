@@ -3,6 +3,7 @@
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
 use crate::model::{Pointer, TableKind};
+use crate::reference::NarrativePart;
 
 rule! {
     /// # 检查内容
@@ -33,7 +34,10 @@ rule! {
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let disclosure = facts.disclosure;
     let explained = disclosure.absent.contains_key(&TableKind::DepartmentPerformance);
-    if facts.whole() && disclosure.performance.is_none() && !explained {
+    // Other regions publish the goals of projects only.
+    let published = facts.region.tells(NarrativePart::Performance)
+        || facts.region.table(TableKind::DepartmentPerformance).is_some();
+    if published && facts.whole() && disclosure.performance.is_none() && !explained {
         judge
             .find(Pointer::root().key("agency"), "没有填写绩效目标，说明书缺少“绩效目标设置情况”")
             .hint("填写 performance；确实没有的，在 absent 中写明 department_performance 的原因");

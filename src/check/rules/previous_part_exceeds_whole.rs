@@ -154,11 +154,12 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::ScopeKind;
     use crate::reference::Templates;
 
     #[test]
     fn only_what_is_stated_is_compared() {
-        let region = Region::read(&Templates::built_in(), "420107-qingshan").unwrap();
+        let region = Region::read(&Templates::built_in(), "420107-qingshan", ScopeKind::Department).unwrap();
         let compared = |figures: &PreviousFigures| comparisons(figures, &region).len();
         let amount = "1".parse().ok();
         assert_eq!(compared(&PreviousFigures::default()), 0);

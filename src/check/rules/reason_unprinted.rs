@@ -46,6 +46,14 @@ fn check(facts: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
     }
     let changes = printed(&report.narrative);
     for key in facts.disclosure.reasons.keys() {
+        if let Some(code) = key.strip_prefix("functions.") {
+            if let Some(message) = of_item(report, code) {
+                judge
+                    .find(Pointer::root().key("reasons").key(key), message)
+                    .hint("核对科目编码、本年数和 previous_years 中的上年数，或者删去这个原因");
+            }
+            continue;
+        }
         let message = match changes.iter().find(|(of, _, _)| of == key) {
             Some((_, name, Some(change))) if change.direction == Direction::Equal => {
                 format!("{name}与 {} 年持平，不用说明原因，填写的原因不会印出", change.year)
@@ -57,5 +65,22 @@ fn check(facts: &Facts<'_>, report: &Report, judge: &mut Judge<'_>) {
         judge
             .find(Pointer::root().key("reasons").key(key), message)
             .hint("核对本年数，在 previous_years 中补充或更正上年数，或者删去这个原因");
+    }
+}
+
+/// Why the reason of a 项 is not printed; nothing if it is.
+fn of_item(report: &Report, code: &str) -> Option<String> {
+    let Some(items) = &report.narrative.items else {
+        return Some("说明书不逐项说明功能分类科目的增减，填写的原因不会印出".to_owned());
+    };
+    let Some(item) = items.iter().find(|item| item.code == code) else {
+        return Some(format!("财政拨款支出中没有科目 {code}，填写的原因不会印出"));
+    };
+    match &item.change {
+        None => Some(format!("{}没有上年数，填写的原因不会印出", item.name)),
+        Some(change) if change.direction == Direction::Equal => {
+            Some(format!("{}与 {} 年持平，不用说明原因，填写的原因不会印出", item.name, change.year))
+        }
+        Some(_) => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::model::Pointer;
 rule! {
     /// # 检查内容
     ///
-    /// glossary.extra 补充的名词不重复，也不是地区方案已经解释的名词（region.toml 的 glossary_terms）。引号不同的视为同一名词。
+    /// glossary.extra 补充的名词不重复，也不是地区方案已经解释的名词（region.toml 的 glossary.order）。引号不同的视为同一名词。
     ///
     /// # 依据
     ///
@@ -40,7 +40,7 @@ rule! {
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     let bare = |term: &str| term.replace(['“', '”', '"', '‘', '’'], "");
     let mut known: BTreeMap<String, Option<usize>> =
-        facts.region.glossary_terms.iter().map(|term| (bare(term), None)).collect();
+        facts.region.glossary_terms().map(|term| (bare(term), None)).collect();
     let at = |index: usize| Pointer::root().key("glossary").key("extra").index(index).key("term");
     for (index, extra) in facts.disclosure.glossary.extra.iter().enumerate() {
         match known.insert(bare(&extra.term), Some(index)) {
@@ -54,7 +54,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
             Some(None) => {
                 judge
                     .find(at(index), format!("名词“{}”由地区方案解释，会印出两次", extra.term))
-                    .hint("删去这一条；要改写解释的，修改地区方案的 glossary.typ");
+                    .hint("删去这一条；要改写解释的，修改地区方案 region.toml 中的 [term]");
             }
         }
     }

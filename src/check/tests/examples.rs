@@ -81,7 +81,7 @@ fn judged_in(change: impl FnOnce(&mut Region), rule: &'static Rule, example: &Ex
     let document = load::load("example.json", text.as_bytes())
         .unwrap_or_else(|faults| panic!("{}: the example does not load: {faults:#?}", rule.code.id));
     let pipeline = pipeline();
-    let mut region = Region::clone(&pipeline.region(&document).unwrap());
+    let mut region = Region::clone(&pipeline.region(&document, document.disclosure.scope.kind()).unwrap());
     change(&mut region);
     let catalogue = crate::reference::Catalogue::for_year(document.disclosure.year).unwrap();
     let facts = Facts::new(&document.disclosure, &region, catalogue);

@@ -4,7 +4,7 @@ use crate::typeset::layout::{Area, Heading, Page, Text};
 
 /// An upright A4 page, numbered 1.
 pub(in crate::check) fn page(texts: Vec<Text>) -> Page {
-    Page { number: 1, width: 595.3, height: 841.9, texts, lines: Vec::new() }
+    Page { number: 1, width: 595.276, height: 841.89, margins: Default::default(), texts, lines: Vec::new() }
 }
 
 /// A text of 12 pt with its left edge and top.
@@ -23,5 +23,5 @@ pub(in crate::check) fn text(words: &str, x: f64, y: f64) -> Text {
 
 /// A heading with its page and top.
 pub(in crate::check) fn heading(level: usize, words: &str, page: usize, y: f64) -> Heading {
-    Heading { level, text: words.to_owned(), page, y }
+    Heading { level, text: words.to_owned(), page, y, part: None }
 }

@@ -28,7 +28,8 @@ pub(in crate::check) fn judge_batch(rule: &'static Rule, files: &[(&str, &str)])
             load::load(&format!("{index}.json"), text.as_bytes()).unwrap_or_else(|faults| panic!("{faults:#?}"))
         })
         .collect();
-    let regions: Vec<_> = documents.iter().map(|document| pipeline.region(document).unwrap()).collect();
+    let regions: Vec<_> =
+        documents.iter().map(|document| pipeline.region(document, document.disclosure.scope.kind()).unwrap()).collect();
     let facts: Vec<_> = documents
         .iter()
         .zip(&regions)

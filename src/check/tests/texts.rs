@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::super::{Facts, Outcome, Selection, Spot, facts};
 use crate::load::{Document, load, load_file};
+use crate::model::ScopeKind;
 use crate::pipeline::Pipeline;
 use crate::reference::{Catalogue, Region};
 
@@ -21,7 +22,7 @@ fn shipped(name: &str) -> Document {
 /// Read once: both files are of one region.
 static REGION: LazyLock<Arc<Region>> = LazyLock::new(|| {
     let pipeline = Pipeline::new(None, Vec::new()).unwrap();
-    pipeline.region(&shipped("420107-kexie-2023")).unwrap()
+    pipeline.region(&shipped("420107-kexie-2023"), ScopeKind::Department).unwrap()
 });
 
 /// What the rules say that read texts and facts only.

@@ -47,6 +47,14 @@ const VERIFY_EXAMPLES: &str = "\
 核验只说明：文件没有被改动，各页与所附内容一致，合计相符。数据本身是否真实，要与批复核对。
 退出状态：0 成立；1 不成立；2 不是 gongkai 生成的 PDF，或无法读取。";
 
+const REGIONS_EXAMPLES: &str = "\
+示例：
+  gongkai regions                                              列出地区方案
+  gongkai regions lint 420107-qingshan                         检查一个地区方案
+  gongkai regions lint 350102-gulou --templates 我的模板/      检查自己的地区方案
+
+新增地区方案的方法见 docs/regions.md。退出状态：0 没有错误；1 有错误；2 程序无法完成工作。";
+
 const EXPLAIN_EXAMPLES: &str = "\
 示例：
   gongkai explain          全部规则
@@ -104,6 +112,9 @@ pub(super) enum Command {
     /// 输出数据格式的 JSON Schema，供编辑器补全和校对
     #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
     Schema,
+    /// 列出地区方案，或检查一个地区方案
+    #[command(help_template = TEMPLATE, override_usage = "gongkai regions [list | lint 地区方案] [选项]", after_help = REGIONS_EXAMPLES, next_help_heading = "选项", subcommand_help_heading = "命令", disable_help_subcommand = true)]
+    Regions(Regions),
     /// 列出各处使用的字体、来源文件和许可，检查是否齐全
     #[command(help_template = TEMPLATE, override_usage = "gongkai fonts [选项]", next_help_heading = "选项")]
     Fonts(Resources),
@@ -203,6 +214,29 @@ pub(super) struct Explain {
     /// 输出全部规则的说明（Markdown）
     #[arg(long, conflicts_with = "code")]
     pub(super) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Regions {
+    #[command(subcommand)]
+    pub(super) task: Option<RegionTask>,
+    /// 使用这个文件夹中的模板，代替内置模板
+    #[arg(long, value_name = "文件夹", global = true)]
+    pub(super) templates: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RegionTask {
+    /// 列出地区方案：代码、名称、沿用的方案、公开的表
+    #[command(help_template = TEMPLATE, override_usage = "gongkai regions list [选项]", next_help_heading = "选项")]
+    List,
+    /// 检查地区方案：列、空表说明、用语、占位、文件、没有用处的内容
+    #[command(help_template = TEMPLATE, override_usage = "gongkai regions lint [选项] 地区方案...", next_help_heading = "选项")]
+    Lint {
+        /// 地区方案，可以有多个；不写则检查全部
+        #[arg(value_name = "地区方案", help_heading = "参数")]
+        names: Vec<String>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -60,9 +60,9 @@ pub(super) fn place(located: &Located) -> String {
         }
         Some(Site::Prose(part)) => match part {
             Part::Cover => "封面和文本名称",
-            Part::Overview => "第一部分 概况",
-            Part::Narrative => "第三部分 预算情况说明",
-            Part::Glossary => "第四部分 名词解释",
+            Part::Overview => "概况",
+            Part::Narrative => "预算情况说明",
+            Part::Glossary => "名词解释",
         }
         .to_owned(),
         None => String::new(),

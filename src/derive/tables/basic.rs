@@ -11,7 +11,7 @@ use crate::derive::ledger::Kind;
 use crate::derive::report::RowRole;
 use crate::model::Fund;
 
-pub(super) const COLUMNS: &[&str] = &["code", "name", "total", "personnel", "public"];
+pub(super) const COLUMNS: &[&str] = &["code", "code.class", "code.group", "name", "total", "personnel", "public"];
 
 /// 人员经费 and 公用经费 of one row, in 元.
 #[derive(Default)]
@@ -37,7 +37,7 @@ pub(super) fn draft(context: &Context<'_>) -> Draft {
     let rows: Vec<_> = sums
         .iter()
         .map(|(code, (role, sums))| {
-            amounts(DraftRow::new(*code, *role).text("code", *code).text("name", context.names.economic(code)), sums)
+            amounts(DraftRow::new(*code, *role).code(code).text("name", context.names.economic(code)), sums)
         })
         .collect();
     let empty = rows.is_empty();

@@ -6,10 +6,13 @@ use crate::derive::amount::yuan_text;
 use crate::derive::context::Context;
 use crate::derive::form::{
     CostView, DepartmentPerformanceForm, FundingRow, HistoryView, IndicatorView, ProjectForm, ProjectSummary,
+    TotalBySource,
 };
 use crate::derive::ledger::Entry;
+use crate::derive::month_text;
 use crate::derive::report::Figure;
-use crate::model::{Amount, Fund, Indicator, Month, Operator, Plan, PreviousFigures, Project, Target};
+use crate::model::{Amount, Fund, Indicator, Operator, Plan, PreviousFigures, Project, Target};
+use crate::reference::FormPart;
 
 /// 整体支出绩效目标表; none where the data set no goals for the body in scope.
 pub(super) fn department(context: &Context<'_>) -> Option<DepartmentPerformanceForm> {
@@ -184,35 +187,48 @@ fn form(context: &Context<'_>, index: usize, project: &Project) -> ProjectForm {
     // What the plan says of money is said of the whole project; the document of one of its units cannot repeat it.
     let shown = context.ledger.entries.iter().filter(|entry| entry.project == Some(index)).count();
     let money = plan.filter(|_| shown == project.lines.len());
+    let total = money.and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan);
+    let other = project_sum(context, index, |entry| !fiscal(entry));
+    let total_fiscal = money.and_then(|plan| plan.total_fiscal).map_or(total - other, Amount::yuan);
     let text = |pick: fn(&Plan) -> &str| plan.map(pick).unwrap_or_default().to_owned();
+    let shows = |part: FormPart| context.region.document.project_form.contains(&part);
+    let text_of =
+        |part: FormPart, pick: fn(&Plan) -> &str| plan.filter(|_| shows(part)).map(pick).unwrap_or_default().to_owned();
     let optional = |pick: fn(&Plan) -> &Option<String>| plan.and_then(|plan| pick(plan).clone());
     ProjectForm {
         code: project.code.clone(),
         name: project.name.clone(),
         category: category(context, project),
-        parent: project.parent.clone(),
-        continuing: plan.map(|plan| plan.continuing),
+        parent: project.parent.clone().filter(|_| shows(FormPart::Identity)),
+        continuing: plan.map(|plan| plan.continuing).filter(|_| shows(FormPart::Identity)),
+        recurring: plan.and_then(|plan| plan.recurring).filter(|_| shows(FormPart::Recurrence)),
         supervising_department: optional(|plan| &plan.supervising_department)
             .unwrap_or_else(|| context.disclosure.agency.name.clone()),
         implementing_unit: implementing_unit(context, index, plan),
-        manager: optional(|plan| &plan.manager),
-        phone: optional(|plan| &plan.phone),
-        starts: plan.map(|plan| month(plan.starts)).unwrap_or_default(),
-        ends: plan.map(|plan| month(plan.ends)).unwrap_or_default(),
-        basis: text(|plan| &plan.basis),
-        implementation: text(|plan| &plan.implementation),
-        total_budget: figure("total_budget", money.and_then(|plan| plan.total_budget).map_or(amount, Amount::yuan)),
+        manager: optional(|plan| &plan.manager).filter(|_| shows(FormPart::Identity)),
+        phone: optional(|plan| &plan.phone).filter(|_| shows(FormPart::Identity)),
+        starts: plan.map(|plan| month_text(plan.starts)).unwrap_or_default(),
+        ends: plan.map(|plan| month_text(plan.ends)).unwrap_or_default(),
+        basis: text_of(FormPart::Reasons, |plan| &plan.basis),
+        implementation: text_of(FormPart::Reasons, |plan| &plan.implementation),
+        total_budget: figure("total_budget", total),
         amount: figure("amount", amount),
         fiscal: figure("fiscal", project_sum(context, index, |entry| fiscal(entry) && !entry.carried_over)),
         carried_over: figure("carried_over", project_sum(context, index, |entry| fiscal(entry) && entry.carried_over)),
         other: figure("other", project_sum(context, index, |entry| entry.fund >= Fund::FiscalSpecialAccount)),
+        total_by_source: shows(FormPart::TotalBySource).then(|| TotalBySource {
+            fiscal: figure("total_budget.fiscal", total_fiscal),
+            other: figure("total_budget.other", total - total_fiscal),
+        }),
         history: money
             .iter()
+            .filter(|_| shows(FormPart::History))
             .flat_map(|plan| &plan.history)
             .map(|year| HistoryView { year: year.year.0, budget: stated(year.budget), executed: stated(year.executed) })
             .collect(),
         costs: money
             .iter()
+            .filter(|_| shows(FormPart::Costs))
             .flat_map(|plan| &plan.costs)
             .map(|cost| CostView {
                 item: cost.item.clone(),
@@ -222,22 +238,27 @@ fn form(context: &Context<'_>, index: usize, project: &Project) -> ProjectForm {
             .collect(),
         long_term_goal: optional(|plan| &plan.long_term_goal),
         annual_goal: text(|plan| &plan.annual_goal),
-        indicators: plan.iter().flat_map(|plan| &plan.indicators).map(indicator).collect(),
+        indicators: plan
+            .iter()
+            .flat_map(|plan| &plan.indicators)
+            .map(|of| {
+                if shows(FormPart::IndicatorHistory) {
+                    indicator(of)
+                } else {
+                    IndicatorView { previous: Default::default(), basis: None, ..indicator(of) }
+                }
+            })
+            .collect(),
     }
 }
 
 /// The unit that the plan names, else that of the project's first line in scope.
-fn implementing_unit(context: &Context<'_>, index: usize, plan: Option<&Plan>) -> String {
+pub(in crate::derive) fn implementing_unit(context: &Context<'_>, index: usize, plan: Option<&Plan>) -> String {
     let units = &context.disclosure.units;
     let planned = plan.and_then(|plan| plan.unit.as_ref());
     let planned = planned.and_then(|code| units.iter().find(|unit| unit.code == *code));
     let first = context.ledger.entries.iter().find(|entry| entry.project == Some(index)).map_or(0, |entry| entry.unit);
     planned.unwrap_or(&units[first]).name.clone()
-}
-
-fn month(month: Month) -> String {
-    let (year, month) = month.parts();
-    format!("{year}年{month}月")
 }
 
 fn indicator(indicator: &Indicator) -> IndicatorView {

@@ -1,4 +1,4 @@
-//! Tables by 支出功能分类: 支出总表, 一般公共预算支出表, 政府性基金预算支出表.
+//! Tables by 支出功能分类: 支出总表, 一般公共预算支出表, 政府性基金预算支出表, 国有资本经营预算支出表.
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,13 @@ use crate::derive::context::Context;
 use crate::derive::ledger::{Entry, Kind};
 use crate::derive::report::RowRole;
 use crate::model::{FunctionLevel, Fund, TableKind};
+use crate::reference::ProjectIncludes;
 
 pub(super) const COLUMNS: &[&str] = &[
     "code",
+    "code.class",
+    "code.group",
+    "code.item",
     "name",
     "total",
     "basic",
@@ -24,6 +28,13 @@ pub(super) const COLUMNS: &[&str] = &[
     "subsidy_to_affiliate",
 ];
 
+/// The rows of a tree by 支出功能分类.
+pub(super) const LEVELS: [(FunctionLevel, RowRole); 3] = [
+    (FunctionLevel::Class, RowRole::Class),
+    (FunctionLevel::Group, RowRole::Group),
+    (FunctionLevel::Item, RowRole::Item),
+];
+
 /// Amounts of one row by kind, in 元.
 type Sums = BTreeMap<Kind, Decimal>;
 
@@ -31,6 +42,7 @@ fn wanted(kind: TableKind, entry: &Entry<'_>) -> bool {
     match kind {
         TableKind::GeneralPublicBudget => entry.fund == Fund::GeneralPublicBudget,
         TableKind::GovernmentFund => entry.fund == Fund::GovernmentFund,
+        TableKind::StateCapitalBudget => entry.fund == Fund::StateCapitalBudget,
         _ => true,
     }
 }
@@ -39,27 +51,33 @@ pub(super) fn draft(context: &Context<'_>, kind: TableKind) -> Draft {
     let mut sums: BTreeMap<&str, (RowRole, Sums)> = BTreeMap::new();
     let mut all = Sums::new();
     for entry in context.ledger.entries.iter().filter(|entry| wanted(kind, entry)) {
-        let levels = [
-            (FunctionLevel::Class, RowRole::Class),
-            (FunctionLevel::Group, RowRole::Group),
-            (FunctionLevel::Item, RowRole::Item),
-        ];
-        for (level, role) in levels {
+        for (level, role) in LEVELS {
             let (_, row) = sums.entry(entry.function.at(level)).or_insert_with(|| (role, Sums::new()));
-            *row.entry(entry.kind).or_default() += entry.amount;
+            *row.entry(column(context, entry.kind)).or_default() += entry.amount;
         }
-        *all.entry(entry.kind).or_default() += entry.amount;
+        *all.entry(column(context, entry.kind)).or_default() += entry.amount;
     }
     // Codes sort as text into 类 before its 款 before its 项.
     let rows: Vec<_> = sums
         .iter()
         .map(|(code, (role, sums))| {
-            amounts(DraftRow::new(*code, *role).text("code", *code).text("name", context.names.function(code)), sums)
+            amounts(DraftRow::new(*code, *role).code(code).text("name", context.names.function(code)), sums)
         })
         .collect();
     let empty = rows.is_empty();
     let total = DraftRow::new("total", RowRole::Total).text("name", &context.region.row_labels.total);
     Draft { rows, total: Some(amounts(total, &all)), empty }
+}
+
+/// The kind of expenditure in whose column a region counts another: 项目支出, where its tables have no column for it.
+pub(super) fn column(context: &Context<'_>, kind: Kind) -> Kind {
+    let other = match kind {
+        Kind::BusinessOperation => ProjectIncludes::BusinessOperation,
+        Kind::RemittanceToSuperior => ProjectIncludes::RemittanceToSuperior,
+        Kind::SubsidyToAffiliate => ProjectIncludes::SubsidyToAffiliate,
+        Kind::Personnel | Kind::Public | Kind::Project => return kind,
+    };
+    if context.region.tables.project_includes.contains(&other) { Kind::Project } else { kind }
 }
 
 fn amounts(row: DraftRow, sums: &Sums) -> DraftRow {

@@ -16,6 +16,9 @@ use crate::model::TableKind;
 use crate::reference::{ColumnSpec, NullRows, Region, TableSpec, TotalPosition};
 use row::{CellStyle, DraftRow};
 
+pub(super) use forms::implementing_unit;
+pub use three_public::shows_operating_cost;
+
 /// The rows of a table: the data rows, and the total row where there is one.
 struct Draft {
     rows: Vec<DraftRow>,
@@ -30,7 +33,10 @@ pub fn column_keys(kind: TableKind) -> &'static [&'static str] {
     match kind {
         TableKind::IncomeExpenditure | TableKind::FiscalIncomeExpenditure => overview::COLUMNS,
         TableKind::Income => income::COLUMNS,
-        TableKind::Expenditure | TableKind::GeneralPublicBudget | TableKind::GovernmentFund => functions::COLUMNS,
+        TableKind::Expenditure
+        | TableKind::GeneralPublicBudget
+        | TableKind::GovernmentFund
+        | TableKind::StateCapitalBudget => functions::COLUMNS,
         TableKind::Basic => basic::COLUMNS,
         TableKind::ThreePublic => three_public::COLUMNS,
         TableKind::Projects => projects::COLUMNS,
@@ -41,25 +47,30 @@ pub fn column_keys(kind: TableKind) -> &'static [&'static str] {
     }
 }
 
-/// The columns of a profile that its tables cannot fill: (表名, 列).
+/// The columns of a profile that its tables cannot fill: table and key.
 #[must_use]
-pub fn unknown_columns(region: &Region) -> Vec<(String, String)> {
+pub fn unknown_columns(region: &Region) -> Vec<(TableKind, String)> {
     let mut unknown = Vec::new();
-    for spec in &region.table_specs {
-        let keys = column_keys(spec.kind);
-        let missing = spec.columns.iter().filter(|column| !keys.contains(&column.key.as_str()));
-        unknown.extend(missing.map(|column| (spec.title.clone(), column.key.clone())));
+    for (kind, spec) in &region.table_specs {
+        let keys = column_keys(*kind);
+        let source = |key: &str| {
+            let name = key.strip_prefix(income::SOURCE).filter(|_| *kind == TableKind::Income);
+            name.is_some_and(|name| region.sources().any(|(known, _)| known == name))
+        };
+        let missing = spec.columns.iter().map(|column| column.key.as_str());
+        let missing = missing.filter(|key| !keys.contains(key) && !source(key));
+        unknown.extend(missing.map(|key| (*kind, key.to_owned())));
     }
     unknown
 }
 
 /// All tables of the region, numbered from 1.
 pub(super) fn tables(context: &Context<'_>) -> Vec<Table> {
-    (1..).zip(&context.region.table_specs).map(|(number, spec)| table(context, number, spec)).collect()
+    context.region.tables().map(|(number, kind, spec)| table(context, number, kind, spec)).collect()
 }
 
-fn table(context: &Context<'_>, number: u32, spec: &TableSpec) -> Table {
-    let (body, empty) = match spec.kind {
+fn table(context: &Context<'_>, number: u32, kind: TableKind, spec: &TableSpec) -> Table {
+    let (body, empty) = match kind {
         TableKind::DepartmentPerformance => {
             let form = forms::department(context);
             let empty = form.is_none();
@@ -70,27 +81,34 @@ fn table(context: &Context<'_>, number: u32, spec: &TableSpec) -> Table {
             let empty = forms.is_empty();
             (Body::ProjectForms { forms }, empty)
         }
-        _ => grid(context, spec),
+        _ => grid(context, kind, spec),
     };
     Table {
-        kind: spec.kind,
+        kind,
         number,
         title: spec.title.clone(),
         sheet: spec.sheet.clone(),
         unit: spec.unit.clone(),
         orientation: spec.orientation,
-        note: empty.then(|| note(context, spec)),
+        note: empty.then(|| note(context, kind, spec)),
         body,
     }
 }
 
-fn grid(context: &Context<'_>, spec: &TableSpec) -> (Body, bool) {
+/// The unit of tables whose amounts are rounded to 万元.
+const WAN: &str = "万元";
+
+fn grid(context: &Context<'_>, kind: TableKind, spec: &TableSpec) -> (Body, bool) {
     let style = &context.region.tables;
-    let cells = CellStyle { zero: spec.zero.unwrap_or(style.zero), thousands: style.thousands };
-    let draft = match spec.kind {
+    let cells = CellStyle {
+        zero: spec.zero.unwrap_or(style.zero),
+        thousands: style.thousands,
+        wan: spec.unit.as_deref() == Some(WAN),
+    };
+    let draft = match kind {
         TableKind::IncomeExpenditure => overview::all(context),
         TableKind::FiscalIncomeExpenditure => overview::fiscal(context),
-        TableKind::Income => income::draft(context),
+        TableKind::Income => income::draft(context, spec.rows),
         TableKind::Basic => basic::draft(context),
         TableKind::ThreePublic => three_public::draft(context),
         TableKind::Projects => projects::draft(context),
@@ -104,7 +122,7 @@ fn grid(context: &Context<'_>, spec: &TableSpec) -> (Body, bool) {
         _ => true,
     };
     let mut drafts = draft.rows;
-    if let TableKind::Procurement | TableKind::ServicePurchase | TableKind::AssetAcquisition = spec.kind {
+    if let TableKind::Procurement | TableKind::ServicePurchase | TableKind::AssetAcquisition = kind {
         purchases::name_rows(&mut drafts, &spec.columns);
     }
     if let Some(total) = draft.total {
@@ -132,16 +150,17 @@ fn columns(specs: &[ColumnSpec]) -> Vec<ColumnView> {
 }
 
 /// The note of an empty table: the data's own sentence, else the region's for the reason, else that for 没有预算.
-fn note(context: &Context<'_>, spec: &TableSpec) -> String {
-    if let Some(note) = context.disclosure.absent.get(&spec.kind).and_then(|absence| absence.note.clone()) {
+fn note(context: &Context<'_>, kind: TableKind, spec: &TableSpec) -> String {
+    if let Some(note) = context.disclosure.absent.get(&kind).and_then(|absence| absence.note.clone()) {
         return note;
     }
-    let reason = context.absence(spec.kind);
+    let reason = context.absence(kind);
     let wordings = spec.null.as_ref().map(|null| &null.note);
     let wording = wordings.and_then(|notes| notes.get(&reason).or_else(|| notes.get(&Default::default())));
     wording
         .unwrap_or(&context.region.tables.default_note)
         .replace("{title}", &spec.title)
-        .replace("{subject}", &context.region.subject.unit)
+        .replace("{subject}", &context.region.subject.note)
         .replace("{year}", &context.disclosure.year.to_string())
+        .replace("{arranger}", context.region.words.text("arranger").unwrap_or_default())
 }

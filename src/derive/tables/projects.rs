@@ -45,7 +45,7 @@ fn column(entry: &Entry<'_>) -> &'static str {
 
 fn amounts(mut row: DraftRow, sums: &Sums) -> DraftRow {
     for (column, amount) in sums {
-        row = row.money(column, *amount);
+        row = row.money(*column, *amount);
     }
     row.money("total", sums.values().sum())
 }

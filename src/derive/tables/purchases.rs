@@ -88,7 +88,7 @@ pub(super) fn name_rows(rows: &mut [DraftRow], columns: &[ColumnSpec]) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let shown = |key: &&&str| columns.iter().any(|column| column.key == **key);
     for row in rows {
-        let texts = NAMES.iter().filter(shown).filter_map(|key| match row.cells.get(key) {
+        let texts = NAMES.iter().filter(shown).filter_map(|key| match row.cells.get(*key) {
             Some(Cell::Text(text)) => Some(text.as_str()),
             _ => None,
         });

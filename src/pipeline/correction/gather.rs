@@ -13,10 +13,6 @@ use crate::reference::Align;
 use crate::typeset::Layout;
 use crate::typeset::layout::Mark;
 
-/// How the places of the parts begin, in their order.
-const RANKS: [&str; 4] = ["第一部分", "表", "第三部分", "第四部分"];
-const TABLES: usize = 2;
-
 /// A length on a page as a number to sort by.
 #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
 fn hundredths(points: f64) -> i64 {
@@ -97,13 +93,13 @@ impl<'a> Side<'a> {
             Site::Cell { number, title, .. } | Site::Form { number, title, .. } => Place {
                 name: PlaceName { full: format!("表{number}　{title}"), brief: format!("表{number}") },
                 table: self.report.tables.iter().find(|table| table.number == *number),
-                order: (TABLES, *number as usize, 0, 0),
+                order: (self.part_of_table(*number), *number as usize, 0, 0),
             },
             Site::Prose(part) => {
                 let name = self.section(&change.id, *part, found);
-                let rank = RANKS.iter().position(|part| name.full.starts_with(part)).map_or(0, |part| part + 1);
                 let point = |(_, mark): (_, &Mark)| (mark.page, hundredths(mark.y), hundredths(mark.x));
                 let (page, y, x) = self.mark(&change.id).map_or((found.at.0, found.at.1, 0), point);
+                let rank = part.content().and_then(|_| self.part(*part, page)).map_or(0, |part| part + 1);
                 Place { name, table: None, order: (rank, page, y, x) }
             }
         })
@@ -118,13 +114,25 @@ impl<'a> Side<'a> {
         if let Some((layout, mark)) = self.mark(id) {
             return prose::section(layout, mark);
         }
-        let part = match part {
-            Part::Cover => return prose::place("封面和联系方式", &[]),
-            Part::Overview => RANKS[0],
-            Part::Narrative => RANKS[2],
-            Part::Glossary => RANKS[3],
+        let Some(heading) = self.part(part, found.at.0).map(|at| &self.layout.headings[at]) else {
+            return prose::place("封面和联系方式", &[]);
         };
-        prose::place(part, &found.headings)
+        // Where nothing more is known than the part, its heading is all that was found.
+        let under = found.headings.iter().filter(|under| **under != heading.text).cloned().collect::<Vec<_>>();
+        prose::place(prose::part_name(&heading.text), &under)
+    }
+
+    /// The heading of the part of what stands on a page; the first with such contents if the page is not known.
+    fn part(&self, part: Part, page: usize) -> Option<usize> {
+        let mut parts = self.layout.parts(part.content()?);
+        let first = parts.next()?;
+        parts.filter(|at| self.layout.headings[*at].page <= page).last().or(Some(first))
+    }
+
+    /// The rank of a table's part.
+    fn part_of_table(&self, number: u32) -> usize {
+        let heading = self.layout.table(number).map(|at| &self.layout.headings[at]);
+        heading.and_then(|heading| self.layout.part_at(heading.page, heading.y)).map_or(0, |part| part + 1)
     }
 
     /// A changed number, if both sides are numbers for those who read the page.

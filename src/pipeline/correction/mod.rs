@@ -117,8 +117,10 @@ impl Pipeline {
     /// The templates are at fault, or the pages must not be published.
     pub fn notice_pdf(&self, correction: &Correction) -> Result<NoticePdf, Failure> {
         // Strings and numbers into memory: nothing of it can fail.
-        let json = serde_json::to_vec(&correction.notice).unwrap_or_default();
-        let typeset = self.typesetter()?.typeset_notice(json).map_err(Failure::Typeset)?;
+        let notice = &correction.notice;
+        let json = serde_json::to_vec(notice).unwrap_or_default();
+        let typeset =
+            self.typesetter()?.typeset_notice(json, &notice.region, notice.scope).map_err(Failure::Typeset)?;
         let faults = pages::faults(&typeset.layout);
         if !faults.is_empty() {
             return Err(CorrectionError::Faulty(faults).into());

@@ -28,13 +28,15 @@ pub(super) fn section(layout: &Layout, mark: &Mark) -> PlaceName {
         path.retain(|(level, _)| *level < heading.level);
         path.push((heading.level, &heading.text));
     }
-    // A part is known by its number, its title says nothing more.
-    let name = |(level, text): &(usize, &str)| match text.split_once('　') {
-        Some((number, _)) if *level == 1 => number.to_owned(),
-        _ => (*text).to_owned(),
-    };
+    let name =
+        |(level, text): &(usize, &str)| if *level == 1 { part_name(text).to_owned() } else { (*text).to_owned() };
     let names: Vec<String> = path.iter().map(name).collect();
     names.split_first().map_or_else(PlaceName::default, |(part, sections)| place(part, sections))
+}
+
+/// 第一部分 of `第一部分　某局概况`, where the title says nothing more; `一、部门主要职能` whole.
+pub(super) fn part_name(heading: &str) -> &str {
+    heading.split_once('　').map_or(heading, |(number, _)| number)
 }
 
 /// A place by its part and the headings under it; in brief by their numbers.

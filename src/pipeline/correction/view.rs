@@ -13,9 +13,9 @@ const NOTICE_FORMAT: &str = "gongkai-notice/1";
 #[derive(Debug, Serialize)]
 pub(super) struct Notice {
     format: &'static str,
-    region: String,
+    pub(super) region: String,
     year: u16,
-    scope: ScopeKind,
+    pub(super) scope: ScopeKind,
     publisher: String,
     /// 文本名称 of what is corrected.
     document: String,

@@ -34,11 +34,38 @@ pub struct Page {
     pub width: f64,
     /// Height, in points.
     pub height: f64,
+    /// What the type area leaves free.
+    pub margins: Margins,
     /// Texts in the order they are drawn.
     pub texts: Vec<Text>,
     /// Lines, rectangles and curves, such as the rules of tables.
     pub lines: Vec<Area>,
 }
+
+/// 页边。In points; the inner and the outer one change sides from page to page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Margins {
+    /// 天头。
+    pub top: f64,
+    /// 地脚。
+    pub bottom: f64,
+    /// 订口。
+    pub inside: f64,
+    /// 切口。
+    pub outside: f64,
+    /// 订口 and 切口 of a sheet turned sideways among upright ones; none where all pages lie.
+    pub turned: Option<f64>,
+}
+
+impl Default for Margins {
+    /// GB/T 9704—2012 cl. 5.2.1.
+    fn default() -> Self {
+        Self { top: 37.0 * MM, bottom: 35.0 * MM, inside: 28.0 * MM, outside: 26.0 * MM, turned: Some(27.0 * MM) }
+    }
+}
+
+/// A millimetre in points.
+const MM: f64 = 72.0 / 25.4;
 
 /// A run of text in one font and size.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,6 +125,29 @@ pub struct Heading {
     pub page: usize,
     /// Distance of its top from the top edge, in points.
     pub y: f64,
+    /// What the part holds that it begins, as the templates say it: `overview`, `tables`, `narrative`, `glossary`.
+    pub part: Option<String>,
+}
+
+impl Layout {
+    /// The headings of the parts that hold this, by index.
+    pub fn parts<'l>(&'l self, content: &'l str) -> impl Iterator<Item = usize> + 'l {
+        let headings = self.headings.iter().enumerate();
+        headings.filter(move |(_, heading)| heading.part.as_deref() == Some(content)).map(|(index, _)| index)
+    }
+
+    /// The heading of a table, by index.
+    #[must_use]
+    pub fn table(&self, number: u32) -> Option<usize> {
+        let start = format!("表{number}　");
+        self.headings.iter().position(|heading| heading.level == 2 && heading.text.starts_with(&start))
+    }
+
+    /// The heading of the part that a place stands in, by index.
+    #[must_use]
+    pub fn part_at(&self, page: usize, y: f64) -> Option<usize> {
+        self.headings.iter().rposition(|heading| heading.level == 1 && (heading.page, heading.y) <= (page, y))
+    }
 }
 
 impl Page {

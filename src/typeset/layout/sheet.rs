@@ -4,7 +4,6 @@ use std::ops::Deref;
 
 use super::{Area, Layout, Page, Text};
 
-const MILLIMETRE: f64 = 72.0 / 25.4;
 /// Rounding, no more.
 pub const TOLERANCE: f64 = 0.05;
 /// 正文字号, 3号 as 28 characters fill 156 mm.
@@ -63,22 +62,17 @@ pub fn bare(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace() && *character != '\u{2060}').collect()
 }
 
-/// 版心。156 × 225 mm (GB/T 9704 cl. 5.2.1), its wide margin inside; a turned sheet has 27 mm at head and foot.
+/// 版心. GB/T 9704 cl. 5.2.1: 156 × 225 mm, the wide margin inside; a turned sheet has 27 mm at head and foot.
 #[must_use]
 pub fn type_area(page: Sheet<'_>) -> Area {
-    let millimetres = |x: f64, y: f64, width: f64, height: f64| Area {
-        x: x * MILLIMETRE,
-        y: y * MILLIMETRE,
-        width: width * MILLIMETRE,
-        height: height * MILLIMETRE,
+    let margins = page.margins;
+    let (left, right, top, bottom) = match margins.turned {
+        // What is head and foot of an upright page lies right and left.
+        Some(edge) if page.is_landscape() => (margins.bottom, margins.top, edge, edge),
+        _ if page.is_odd() => (margins.inside, margins.outside, margins.top, margins.bottom),
+        _ => (margins.outside, margins.inside, margins.top, margins.bottom),
     };
-    if page.is_landscape() {
-        millimetres(35.0, 27.0, 225.0, 156.0)
-    } else if page.is_odd() {
-        millimetres(28.0, 37.0, 156.0, 225.0)
-    } else {
-        millimetres(26.0, 37.0, 156.0, 225.0)
-    }
+    Area { x: left, y: top, width: page.width - left - right, height: page.height - top - bottom }
 }
 
 /// Whether an area leaves another nowhere.

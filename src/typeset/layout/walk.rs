@@ -9,7 +9,7 @@ use typst::utils::PicoStr;
 use typst_layout::{PagedDocument, PagedIntrospector};
 
 use super::fault::{missing_glyphs, outside_page, overprints};
-use super::{Area, Heading, Layout, Mark, Page, Text};
+use super::{Area, Heading, Layout, Margins, Mark, Page, Text};
 use crate::typeset::Fonts;
 
 /// The em box of Chinese fonts, above and below the baseline.
@@ -20,6 +20,7 @@ impl Layout {
     /// The summary of a document, which was set in `fonts`.
     pub(in crate::typeset) fn of(document: &PagedDocument, fonts: &Fonts) -> Self {
         let mut missing = Vec::new();
+        let margins = margins(document.introspector()).unwrap_or_default();
         let pages = document
             .pages()
             .iter()
@@ -31,6 +32,7 @@ impl Layout {
                     number: page.number,
                     width: page.frame.width().to_pt(),
                     height: page.frame.height().to_pt(),
+                    margins,
                     texts: walk.texts,
                     lines: walk.lines,
                 }
@@ -107,6 +109,23 @@ fn area(rect: Rect, transform: Transform) -> Area {
     Area { x: min.x.to_pt(), y: min.y.to_pt(), width: (max.x - min.x).to_pt(), height: (max.y - min.y).to_pt() }
 }
 
+/// What the templates say of their type area: `metadata((top: …, …))` labelled `<margins>`.
+fn margins(introspector: &PagedIntrospector) -> Option<Margins> {
+    let found = introspector.query(&Selector::Label(Label::new(PicoStr::intern("margins"))?));
+    let Value::Dict(stated) = &found.first()?.to_packed::<MetadataElem>()?.value else { return None };
+    let length = |name: &str| match stated.get(name) {
+        Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+        _ => None,
+    };
+    Some(Margins {
+        top: length("top")?,
+        bottom: length("bottom")?,
+        inside: length("inside")?,
+        outside: length("outside")?,
+        turned: length("turned"),
+    })
+}
+
 fn marks(introspector: &PagedIntrospector) -> Vec<Mark> {
     let Some(label) = Label::new(PicoStr::intern("figure")) else { return Vec::new() };
     let found = introspector.query(&Selector::Label(label));
@@ -134,7 +153,27 @@ fn headings(introspector: &PagedIntrospector) -> Vec<Heading> {
             text: element.body.plain_text().to_string(),
             page: position.page.get(),
             y: position.point.y.to_pt(),
+            part: None,
         })
     };
-    found.iter().filter_map(heading).collect()
+    let mut headings: Vec<Heading> = found.iter().filter_map(heading).collect();
+    for (content, page, y) in part_starts(introspector) {
+        let begun = headings.iter_mut().find(|heading| heading.level == 1 && (heading.page, heading.y) >= (page, y));
+        if let Some(heading) = begun {
+            heading.part = Some(content);
+        }
+    }
+    headings
+}
+
+/// Where parts begin, and what they hold: `metadata(content)` labelled `<part>` above the heading.
+fn part_starts(introspector: &PagedIntrospector) -> Vec<(String, usize, f64)> {
+    let Some(label) = Label::new(PicoStr::intern("part")) else { return Vec::new() };
+    let found = introspector.query(&Selector::Label(label));
+    let start = |content: &typst::foundations::Content| {
+        let Value::Str(holds) = &content.to_packed::<MetadataElem>()?.value else { return None };
+        let position = introspector.position(content.location()?)?;
+        Some((holds.to_string(), position.page.get(), position.point.y.to_pt()))
+    };
+    found.iter().filter_map(start).collect()
 }

@@ -8,26 +8,28 @@ use gongkai::write::Writer;
 use super::{Desk, checkout};
 use crate::common::disclosures::kexie;
 
-/// A copy of the templates on the desk, one file of it changed.
-pub fn altered(desk: &Desk, file: &str, old: &str, new: &str) {
-    fn copy(from: &Path, to: &Path) {
-        for entry in fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            let target = to.join(path.file_name().unwrap());
-            if path.is_dir() {
-                copy(&path, &target);
-            } else {
-                Writer::new().write(&target, &fs::read(&path).unwrap()).unwrap();
-            }
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            Writer::new().write(&target, &fs::read(&path).unwrap()).unwrap();
         }
     }
+}
+
+/// A copy of the templates on the desk, one file of it changed.
+pub fn altered(desk: &Desk, file: &str, old: &str, new: &str) {
     copy(&checkout("typst-templates"), &desk.path("templates"));
     let text = fs::read_to_string(desk.path("templates").join(file)).unwrap();
     assert!(text.contains(old), "{old} is not in {file}");
     desk.put(&format!("templates/{file}"), &text.replace(old, new));
 }
 
-const NARRATIVE: &str = "regions/420107-qingshan/narrative.typ";
+const NARRATIVE: &str = "regions/000000-national/narrative.typ";
 
 /// The texts of an SVG are outlines, so the pages are compared.
 fn svg(desk: &Desk, arguments: &[&str], folder: &str) -> Vec<Vec<u8>> {
@@ -70,7 +72,7 @@ fn a_family_that_no_folder_holds_is_told_by_name() {
 fn a_region_column_that_no_table_has_is_told() {
     let desk = Desk::new();
     desk.put_data("a.json", &kexie());
-    altered(&desk, "regions/420107-qingshan/region.toml", "key = \"reception\"", "key = \"receptions\"");
+    altered(&desk, "regions/000000-national/region.toml", "key = \"reception\"", "key = \"receptions\"");
     desk.run(&["render", "a.json", "--templates", "templates"]).ends_with(2).faults(&["region.toml", "receptions"]);
 }
 

@@ -12,7 +12,7 @@ use crate::common::disclosures::{derive, kexie, remove};
 fn change(last: &str) -> Change {
     let mut data = kexie();
     data["previous_years"][0]["figures"]["total"] = json!(last);
-    derive(&data).narrative.overall.change.unwrap()
+    derive(&data).narrative.overall.unwrap().change.unwrap()
 }
 
 fn text(figure: Option<gongkai::derive::report::Figure>) -> Option<String> {
@@ -47,14 +47,14 @@ fn f11_one_digit_more_in_all_of_last_year_s_figures() {
 fn f12_a_year_is_not_compared_with_itself() {
     is_found(&kexie(), "GK036", |data| data["previous_years"][0]["year"] = json!(2023));
     // The year that a sentence names is that of the figure: no other can be written.
-    assert_eq!(derive(&kexie()).narrative.overall.change.unwrap().year, 2022);
+    assert_eq!(derive(&kexie()).narrative.overall.unwrap().change.unwrap().year, 2022);
 }
 
 #[test]
 fn f13_nothing_against_nothing_is_no_change() {
     let mut data = kexie();
     data["previous_years"][0]["figures"]["government_fund"] = json!("0.00");
-    let NullOr::Null(section) = derive(&data).narrative.government_fund else { panic!("there is no such money") };
+    let Some(NullOr::Null(section)) = derive(&data).narrative.government_fund else { panic!("there is no such money") };
     let change = section.change.unwrap();
     assert_eq!((change.direction, change.amount, change.percent), (Direction::Equal, None, None));
 }

@@ -13,7 +13,7 @@ use crate::bodies::chance::Chance;
 use crate::command_line::Desk;
 use crate::command_line::templates::altered;
 
-const NARRATIVE: &str = "templates/regions/420107-qingshan/narrative.typ";
+const NARRATIVE: &str = "templates/regions/000000-national/narrative.typ";
 const SENTENCE: &str = "按照综合预算的原则";
 
 /// The documents, and how they are edited.
@@ -32,7 +32,7 @@ struct Edits {
 impl Edits {
     fn new() -> Self {
         let desk = Desk::new();
-        altered(&desk, "regions/420107-qingshan/narrative.typ", SENTENCE, SENTENCE);
+        altered(&desk, "regions/000000-national/narrative.typ", SENTENCE, SENTENCE);
         desk.put_data("last/a.json", &last_year("10000.00"));
         desk.put_data(&data(0), &this_year("027-00000000"));
         desk.put_data(&data(1), &small(1));

@@ -1,0 +1,3 @@
+//! Regions: a further one made as docs/regions.md says.
+
+mod guide;
