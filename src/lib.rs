@@ -27,4 +27,5 @@ pub mod published;
 pub mod reference;
 pub mod typeset;
 pub mod watch;
+pub mod workbook;
 pub mod write;

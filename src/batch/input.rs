@@ -51,7 +51,7 @@ impl InputError {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Nothing(_) => "检查文件夹或文件名模式；数据文件以 .json 结尾，输出文件夹和隐藏文件夹不读",
+            Self::Nothing(_) => "检查文件夹或文件名模式；数据文件以 .json 或 .xlsx 结尾，输出文件夹和隐藏文件夹不读",
             Self::Pattern { .. } => "* 代表任意文字，? 代表一个字，** 代表各级文件夹；例：\"数据/*.json\"",
             Self::Unreadable { .. } => "检查文件夹的读取权限",
         }
@@ -88,7 +88,10 @@ fn named(path: PathBuf, given: usize) -> Input {
     Input { key: key.nfc().collect(), path, found: false, given }
 }
 
-/// The `.json` files of a folder and of those in it; output folders and hidden ones are not looked into.
+/// What data files end in.
+const DATA: [&str; 2] = ["json", "xlsx"];
+
+/// The data files of a folder and of those in it; output folders and hidden ones are not looked into.
 fn folder(root: &Path, given: usize, output: &Path) -> Result<Vec<Input>, InputError> {
     let output = output.canonicalize().ok();
     let wanted = |entry: &DirEntry| {
@@ -116,8 +119,10 @@ fn folder(root: &Path, given: usize, output: &Path) -> Result<Vec<Input>, InputE
                 return Err(InputError::Unreadable { path, source });
             }
         };
-        let is_json = entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-        if is_json && entry.file_type().is_file() {
+        let is_data = |extension: &std::ffi::OsStr| DATA.iter().any(|of| extension.eq_ignore_ascii_case(of));
+        // Excel's mark of a workbook that is open.
+        let is_lock = entry.file_name().to_string_lossy().starts_with("~$");
+        if entry.path().extension().is_some_and(is_data) && !is_lock && entry.file_type().is_file() {
             found.push(Input { key: key(root, entry.path()), path: entry.into_path(), found: true, given });
         }
     }

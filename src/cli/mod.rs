@@ -6,8 +6,11 @@ mod completions;
 mod console;
 mod diff;
 mod explain;
+mod export;
 mod extract;
 mod fonts;
+mod import;
+mod init;
 mod interrupt;
 mod regions;
 mod render;
@@ -57,6 +60,9 @@ pub fn main() -> ExitCode {
     };
     let console = Console::new();
     let status = match arguments.command {
+        Command::Init(init) => init::run(&init, &console),
+        Command::Import(import) => import::run(&import, &console),
+        Command::Export(export) => export::run(&export, &console),
         Command::Render(render) => render::run(&render, &console),
         Command::Watch(documents) => watch::run(&documents, &console),
         Command::Extract(extract) => extract::run(&extract, &console),

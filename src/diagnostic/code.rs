@@ -61,6 +61,11 @@ codes! {
     FISCAL_MONEY = "GK059", "财政拨款的支出性质不符";
     // GK060 to GK062 were 字体中没有的字, 文字超出页面 and 文字重叠, now the rules GK601 to GK603.
     UNSTATED_CORRECTION = "GK063", "没有填写更正日期和原因";
+    WORKBOOK = "GK070", "工作簿无法读取";
+    SHEET = "GK071", "工作表不正确";
+    HEADER = "GK072", "表头不正确";
+    CELL = "GK073", "单元格无法读取";
+    OWNER = "GK074", "没有对应的行";
     PROFILE = "GK801", "地区方案无法读入";
     PROFILE_COLUMN = "GK802", "地区方案的列不正确";
     PROFILE_NOTE = "GK803", "地区方案缺少空表说明";

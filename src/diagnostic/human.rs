@@ -18,6 +18,10 @@ pub fn human(writer: &mut dyn WriteColor, diagnostics: &[Diagnostic]) -> io::Res
     let config = Config { start_context_lines: 0, end_context_lines: 0, ..Config::default() };
     for diagnostic in diagnostics {
         header(writer, diagnostic)?;
+        if diagnostic.place.as_ref().is_some_and(|place| place.cell.is_some()) {
+            cells(writer, diagnostic)?;
+            continue;
+        }
         let excerpts = Excerpts::of(diagnostic);
         let mut below = WithoutHeader { writer, in_header: true };
         term::emit(&mut below, &config, &excerpts, &excerpts.to_codespan(diagnostic)).map_err(|error| match error {
@@ -26,6 +30,42 @@ pub fn human(writer: &mut dyn WriteColor, diagnostics: &[Diagnostic]) -> io::Res
         })?;
     }
     Ok(())
+}
+
+/// What stands below the message where the places are cells, which have no line around them.
+fn cells(writer: &mut dyn WriteColor, diagnostic: &Diagnostic) -> io::Result<()> {
+    let places = diagnostic
+        .place
+        .iter()
+        .map(|place| (place, ""))
+        .chain(diagnostic.labels.iter().map(|label| (&label.place, label.message.as_str())));
+    for (index, (place, message)) in places.enumerate() {
+        let bar = if index == 0 { "┌─" } else { "├─" };
+        writeln!(writer, "  {bar} {} {}", line(&place.file), place.within())?;
+        let said = place.excerpt.text.get(place.excerpt.marked.clone()).unwrap_or_default();
+        let said = if said == "{" || said == "[" { "" } else { said };
+        match (said.is_empty(), message.is_empty()) {
+            (true, true) => {}
+            (true, false) => writeln!(writer, "  │ {}", line(message))?,
+            (false, true) => writeln!(writer, "  │ {said}")?,
+            (false, false) => writeln!(writer, "  │ {said}　{}", line(message))?,
+        }
+    }
+    for note in notes(diagnostic) {
+        let note = shown(&note);
+        for (index, part) in note.lines().enumerate() {
+            writeln!(writer, "  {} {part}", if index == 0 { "=" } else { " " })?;
+        }
+    }
+    writeln!(writer)
+}
+
+/// What is said besides: the equation, what it rests on, the cure.
+fn notes(diagnostic: &Diagnostic) -> impl Iterator<Item = String> {
+    let equation = diagnostic.equation.iter().map(|equation| equation.lines().join("\n"));
+    let basis = diagnostic.basis.iter().map(|basis| format!("依据：{basis}"));
+    let hint = diagnostic.hint.iter().map(|hint| format!("提示：{hint}"));
+    equation.chain(diagnostic.notes.iter().cloned()).chain(basis).chain(hint)
 }
 
 /// `错误[GK016]: message`: codespan knows the English words only.
@@ -63,13 +103,9 @@ impl<'a> Excerpts<'a> {
                 Some(label) => codespan::Label::secondary(id, range).with_message(line(&label.message)),
             }
         });
-        let equation = diagnostic.equation.iter().map(|equation| equation.lines().join("\n"));
-        let basis = diagnostic.basis.iter().map(|basis| format!("依据：{basis}"));
-        let hint = diagnostic.hint.iter().map(|hint| format!("提示：{hint}"));
-        let notes = equation.chain(diagnostic.notes.iter().cloned()).chain(basis).chain(hint);
         codespan::Diagnostic::new(severity)
             .with_labels(labels.collect())
-            .with_notes(notes.map(|note| shown(&note)).collect())
+            .with_notes(notes(diagnostic).map(|note| shown(&note)).collect())
     }
 
     fn get(&self, id: usize) -> Result<&'a Place, Error> {

@@ -9,7 +9,7 @@ use super::visible::line;
 pub fn short(writer: &mut dyn io::Write, diagnostics: &[Diagnostic]) -> io::Result<()> {
     for Diagnostic { severity, code, message, place, equation, .. } in diagnostics {
         if let Some(place) = place {
-            write!(writer, "{}:{}:{}: ", line(&place.file), place.line, place.column)?;
+            write!(writer, "{}:{}: ", line(&place.file), place.within())?;
         }
         write!(writer, "{}[{code}]: {}", severity.word(), line(message))?;
         if let Some(equation) = equation {

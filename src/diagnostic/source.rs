@@ -23,6 +23,23 @@ pub struct Place {
     pub end_column: usize,
     /// The line around the place.
     pub excerpt: Excerpt,
+    /// The cell of a workbook, `工作表!C5`, which stands for line and column.
+    pub cell: Option<Arc<str>>,
+}
+
+impl Place {
+    /// A cell of a workbook that says `text`.
+    #[must_use]
+    pub fn of_cell(file: Arc<str>, cell: Arc<str>, text: &str) -> Self {
+        let excerpt = Excerpt::new(text, 0..text.len());
+        Self { file, range: 0..0, line: 1, column: 1, end_line: 1, end_column: 1, excerpt, cell: Some(cell) }
+    }
+
+    /// Where in the file: `12:3`, or `工作表!C5`.
+    #[must_use]
+    pub fn within(&self) -> String {
+        self.cell.as_ref().map_or_else(|| format!("{}:{}", self.line, self.column), |cell| cell.to_string())
+    }
 }
 
 /// The text of one file.
@@ -31,13 +48,27 @@ pub struct Source {
     name: Arc<str>,
     text: Arc<str>,
     lines: OnceLock<LineIndex>,
+    /// Of a workbook: the cell of each line.
+    cells: Option<Arc<[Arc<str>]>>,
 }
 
 impl Source {
     /// The file `name` with the contents `text`.
     #[must_use]
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        Self { name: name.into(), text: text.into(), lines: OnceLock::new() }
+        Self { name: name.into(), text: text.into(), lines: OnceLock::new(), cells: None }
+    }
+
+    /// The workbook `name`, whose data are `text`, with the cell of each line.
+    #[must_use]
+    pub fn of_cells(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>, cells: Vec<Arc<str>>) -> Self {
+        Self { cells: Some(cells.into()), ..Self::new(name, text) }
+    }
+
+    /// Whether this is a workbook, whose text is not what its file holds.
+    #[must_use]
+    pub fn is_workbook(&self) -> bool {
+        self.cells.is_some()
     }
 
     /// The name as it was given on the command line.
@@ -64,7 +95,9 @@ impl Source {
         // A place on the line break itself, or between \r and \n, shows as the end of its line.
         let marked = start.min(shown.end) - shown.start..end.clamp(start.min(shown.end), shown.end) - shown.start;
         let excerpt = Excerpt::new(&self.text[shown], marked);
-        Place { file: Arc::clone(&self.name), range: start..end, line, column, end_line, end_column, excerpt }
+        let cell = self.cells.as_ref().and_then(|cells| cells.get(line - 1)).filter(|cell| !cell.is_empty());
+        let cell = cell.cloned();
+        Place { file: Arc::clone(&self.name), range: start..end, line, column, end_line, end_column, excerpt, cell }
     }
 }
 

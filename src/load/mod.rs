@@ -29,6 +29,7 @@ mod syntax;
 mod tree;
 mod walk;
 mod words;
+pub mod workbook;
 
 #[cfg(test)]
 mod tests;
@@ -58,8 +59,16 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Document, Vec<Diagnostic>> {
     if bytes.len() > MAXIMUM_BYTES {
         return Err(whole_file(&Source::new(name, ""), LoadFault::TooLarge));
     }
+    if workbook::is_workbook(bytes) {
+        return load_source(workbook::source(name, bytes)?, false);
+    }
     let text = encoding::text(bytes).map_err(|unreadable| unreadable.into_diagnostics(name))?;
-    let source = Source::new(name, text);
+    load_source(Source::new(name, text), encoding::has_mark(bytes))
+}
+
+/// Loads a JSON text; `mark`: whether its file begins with a byte order mark.
+fn load_source(source: Source, mark: bool) -> Result<Document, Vec<Diagnostic>> {
+    let text = source.text();
     let faults = lexical::scan(text);
     if !faults.is_empty() {
         return Err(faults.into_diagnostics(&source));
@@ -76,7 +85,10 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Document, Vec<Diagnostic>> {
         return Err(faults.into_diagnostics(&source));
     }
     match decode::decode(&root) {
-        Ok(disclosure) => Ok(Document::new(disclosure, source, encoding::has_mark(bytes))),
+        Ok(disclosure) => {
+            drop(root);
+            Ok(Document::new(disclosure, source, mark))
+        }
         Err(decode::DecodeError { message, range }) => {
             Err(one(&source, range.unwrap_or(0..0), LoadFault::Undecoded { message }))
         }

@@ -51,6 +51,8 @@ pub(super) enum Shape {
 pub(super) struct Field {
     /// The Chinese term.
     pub(super) title: String,
+    /// What else there is to say of it, in Chinese.
+    pub(super) about: String,
     pub(super) required: bool,
     pub(super) shape: Id,
 }
@@ -178,7 +180,8 @@ impl<'a> Compiler<'a> {
         let required: Vec<&str> = required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let field = |(name, schema): (&'a String, &'a Value)| {
             let title = self.title(schema).unwrap_or(name).to_owned();
-            (name.clone(), Field { title, required: required.contains(&name.as_str()), shape: self.add(schema) })
+            let about = schema["description"].as_str().unwrap_or_default().to_owned();
+            (name.clone(), Field { title, about, required: required.contains(&name.as_str()), shape: self.add(schema) })
         };
         properties.iter().map(field).collect()
     }

@@ -21,6 +21,9 @@ struct Telling {
 /// says to be something else is none.
 #[must_use]
 pub fn is_disclosure(bytes: &[u8]) -> bool {
+    if super::workbook::is_workbook(bytes) {
+        return super::workbook::is_disclosure(bytes);
+    }
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match serde_json::from_slice::<Telling>(plain) {
         Ok(Telling { format: Some(format), .. }) if format.is_string() => {

@@ -69,7 +69,7 @@ impl Pipeline {
 impl Shown {
     fn of(finding: &Diagnostic, fonts: &Fonts) -> Self {
         let shown = |text: &str| printable(text, fonts);
-        let place = |place: &Place| format!("{}:{}:{}", place.file, place.line, place.column);
+        let place = |place: &Place| format!("{}:{}", place.file, place.within());
         let labels = finding.labels.iter().map(|label| format!("{} {}", place(&label.place), label.message));
         Self {
             severity: finding.severity.word(),

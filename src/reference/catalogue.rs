@@ -103,6 +103,17 @@ impl Catalogue {
         self.functional.get(code)
     }
 
+    /// 支出功能分类项级科目 whose names are confirmed.
+    pub fn function_items(&self) -> impl Iterator<Item = (&str, &Subject)> {
+        self.all_functional().filter(|(code, subject)| code.len() == 7 && subject.confirmed)
+    }
+
+    /// 部门预算支出经济分类款级科目 whose names are confirmed.
+    pub fn economic_groups(&self) -> impl Iterator<Item = (&str, &Subject)> {
+        let all = self.economic.iter().map(|(code, subject)| (code.as_str(), subject));
+        all.filter(|(code, subject)| code.len() == 5 && subject.confirmed)
+    }
+
     /// All 支出功能分类科目 by code.
     pub fn all_functional(&self) -> impl Iterator<Item = (&str, &Subject)> {
         self.functional.iter().map(|(code, subject)| (code.as_str(), subject))

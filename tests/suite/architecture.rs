@@ -13,6 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diagnostic", &["model"]),
     ("load", &["model", "reference", "diagnostic"]),
     ("derive", &["model", "reference", "diagnostic"]),
+    ("workbook", &["model", "reference", "diagnostic", "load", "derive"]),
     ("lint", &["model", "reference", "diagnostic", "derive"]),
     ("typeset", &["model", "reference", "diagnostic", "derive"]),
     ("compare", &["model", "reference", "derive", "typeset"]),
@@ -74,6 +75,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "batch",
             "watch",
             "lint",
+            "workbook",
         ],
     ),
 ];

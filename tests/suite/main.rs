@@ -30,3 +30,4 @@ mod reproducible;
 mod source_document;
 mod verify;
 mod watch;
+mod workbook;

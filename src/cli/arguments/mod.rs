@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::model::UnitCode;
+
 use self::diff::DIFF_EXAMPLES;
 pub(super) use self::diff::{Changes, Diff};
 pub(super) use self::render::{Attach, Documents, Format, Render};
@@ -46,6 +48,29 @@ const VERIFY_EXAMPLES: &str = "\
 
 核验只说明：文件没有被改动，各页与所附内容一致，合计相符。数据本身是否真实，要与批复核对。
 退出状态：0 成立；1 不成立；2 不是 gongkai 生成的 PDF，或无法读取。";
+
+const INIT_EXAMPLES: &str = "\
+示例：
+  gongkai init 区科协 --region 420107-qingshan --year 2023
+  gongkai check 区科协/部门预算公开数据.xlsx
+  gongkai render 区科协/部门预算公开数据.xlsx
+
+已有同名文件时不改动，以状态 2 结束。地区方案：gongkai regions";
+
+const IMPORT_EXAMPLES: &str = "\
+示例：
+  gongkai import 部门预算公开数据.xlsx -o 区科协.json
+
+工作簿和 JSON 是同一份数据的两种写法，互换不丢失内容；各命令都可以直接使用工作簿。";
+
+const EXPORT_EXAMPLES: &str = "\
+示例：
+  gongkai export 区科协.json --workbook            换成供填写的工作簿 区科协.xlsx
+  gongkai export 区科协.json -o 公开表格.xlsx      公开的各张表
+  gongkai export 区科协.json --csv 开放数据        每张表一个 CSV 文件，附 datapackage.json
+  gongkai export 区科协.json --json -o 表格.json
+
+数据有错误时不导出公开的表格。退出状态：0 完成；1 数据有错误；2 程序无法完成工作。";
 
 const REGIONS_EXAMPLES: &str = "\
 示例：
@@ -88,6 +113,9 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// 生成一个文件夹，其中有供填写的 Excel 工作簿和填写说明
+    #[command(help_template = TEMPLATE, override_usage = "gongkai init [选项] 文件夹", after_help = INIT_EXAMPLES, next_help_heading = "选项")]
+    Init(Init),
     /// 生成公开文本（PDF，或预览图片）
     #[command(help_template = TEMPLATE, override_usage = "gongkai render [选项] 数据...", after_help = RENDER_EXAMPLES, next_help_heading = "选项")]
     Render(Render),
@@ -112,6 +140,12 @@ pub(super) enum Command {
     /// 输出数据格式的 JSON Schema，供编辑器补全和校对
     #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
     Schema,
+    /// 把工作簿换成 JSON 格式的数据
+    #[command(help_template = TEMPLATE, override_usage = "gongkai import [选项] 工作簿", after_help = IMPORT_EXAMPLES, next_help_heading = "选项")]
+    Import(Import),
+    /// 导出：公开的表格（Excel、CSV、JSON），或供填写的工作簿
+    #[command(help_template = TEMPLATE, override_usage = "gongkai export [选项] 数据文件", after_help = EXPORT_EXAMPLES, next_help_heading = "选项")]
+    Export(Export),
     /// 列出地区方案，或检查一个地区方案
     #[command(help_template = TEMPLATE, override_usage = "gongkai regions [list | lint 地区方案] [选项]", after_help = REGIONS_EXAMPLES, next_help_heading = "选项", subcommand_help_heading = "命令", disable_help_subcommand = true)]
     Regions(Regions),
@@ -214,6 +248,57 @@ pub(super) struct Explain {
     /// 输出全部规则的说明（Markdown）
     #[arg(long, conflicts_with = "code")]
     pub(super) all: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// 文件夹，没有则新建
+    #[arg(value_name = "文件夹", help_heading = "参数")]
+    pub(super) folder: PathBuf,
+    /// 地区方案，默认 000000-national
+    #[arg(long, value_name = "地区方案", default_value = "000000-national", hide_default_value = true)]
+    pub(super) region: String,
+    /// 预算年度
+    #[arg(long, value_name = "年度", value_parser = clap::value_parser!(u16).range(2010..=2099))]
+    pub(super) year: u16,
+    /// 使用此文件夹中的模板，不用内置模板
+    #[arg(long, value_name = "文件夹")]
+    pub(super) templates: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// 工作簿
+    #[arg(value_name = "工作簿", help_heading = "参数")]
+    pub(super) workbook: PathBuf,
+    /// 写入此文件；不写则输出到屏幕
+    #[arg(short, long, value_name = "文件")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// 数据文件（.json 或 .xlsx）
+    #[arg(value_name = "数据文件", help_heading = "参数")]
+    pub(super) data: PathBuf,
+    /// 写入此文件
+    #[arg(short, long, value_name = "文件")]
+    pub(super) output: Option<PathBuf>,
+    /// 供填写的工作簿，而不是公开的表格
+    #[arg(long, conflicts_with_all = ["csv", "json", "unit"])]
+    pub(super) workbook: bool,
+    /// 每张表一个 CSV 文件，写入此文件夹，附 datapackage.json
+    #[arg(long, value_name = "文件夹", conflicts_with = "json")]
+    pub(super) csv: Option<PathBuf>,
+    /// 公开的表格，JSON 格式
+    #[arg(long)]
+    pub(super) json: bool,
+    /// 此代码的单位的单位预算公开，而不是部门的
+    #[arg(long, value_name = "单位代码")]
+    pub(super) unit: Option<UnitCode>,
+    /// 使用此文件夹中的模板，不用内置模板
+    #[arg(long, value_name = "文件夹")]
+    pub(super) templates: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -43,6 +43,10 @@ impl Run<'_> {
     /// The file before and after, and how many places were mended; none if there is nothing to mend.
     fn fixed(&self, data: &Path) -> Result<Option<(String, String, usize)>, Failure> {
         let mut document = self.pipeline.load(data)?;
+        if document.source.is_workbook() {
+            self.console.progress(format_args!("{}：工作簿不自动改正，请在 Excel 中按提示改正", data.display()));
+            return Ok(None);
+        }
         let before = document.edited(&[]);
         let (mut after, mut count) = (before.clone(), 0);
         for _ in 0..ROUNDS {

@@ -57,7 +57,7 @@ fn fact(writer: &mut dyn WriteColor, changed: &ChangedFact) -> io::Result<()> {
     writeln!(writer, "  {}{codes}", line(&changed.words))?;
     let at = &changed.place;
     let gone = if changed.change.new.is_none() { "（旧文件）" } else { "" };
-    write!(writer, "    {}:{}:{}{gone}", line(&at.file), at.line, at.column)?;
+    write!(writer, "    {}:{}{gone}", line(&at.file), at.within())?;
     let text = |fact: &Option<crate::compare::Fact>| fact.as_ref().map(|fact| fact.text.clone());
     let (old, new) = (text(&changed.change.old), text(&changed.change.new));
     sides(writer, old.as_deref(), new.as_deref(), "未填", "    ")?;

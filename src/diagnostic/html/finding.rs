@@ -56,8 +56,11 @@ fn sides(writer: &mut dyn io::Write, equation: &Equation) -> io::Result<()> {
 
 /// File, line and column, and the line with the place marked. No line break before it: `dd` keeps those of texts.
 fn source(writer: &mut dyn io::Write, place: &Place) -> io::Result<()> {
-    let Place { file, line, column, excerpt: Excerpt { text, marked }, .. } = place;
-    write!(writer, "<div class=\"at\">{}，第 {line} 行第 {column} 列</div>", Escaped(file))?;
+    let Place { file, line, column, excerpt: Excerpt { text, marked }, cell, .. } = place;
+    match cell {
+        Some(cell) => write!(writer, "<div class=\"at\">{}，{}</div>", Escaped(file), Escaped(cell))?,
+        None => write!(writer, "<div class=\"at\">{}，第 {line} 行第 {column} 列</div>", Escaped(file))?,
+    }
     let before = text[..marked.start].trim_start();
     let [before, inside, after] = [before, &text[marked.clone()], &text[marked.end..]].map(Escaped);
     write!(writer, "<pre>{before}<mark>{inside}</mark>{after}</pre>")

@@ -62,6 +62,9 @@ pub(super) struct Position<'a> {
     pub(super) line: usize,
     pub(super) column: usize,
     pub(super) end: End,
+    /// Of a workbook: `工作表!C5`; line and column then say nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) cell: Option<&'a str>,
 }
 
 #[derive(Serialize)]

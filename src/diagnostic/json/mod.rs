@@ -89,7 +89,7 @@ impl<'a> Finding<'a> {
 impl<'a> Position<'a> {
     fn of(place: &'a Place) -> Self {
         let end = End { line: place.end_line, column: place.end_column };
-        Self { file: &place.file, line: place.line, column: place.column, end }
+        Self { file: &place.file, line: place.line, column: place.column, end, cell: place.cell.as_deref() }
     }
 }
 

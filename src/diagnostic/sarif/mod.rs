@@ -110,7 +110,8 @@ impl<'a> Builder<'a> {
 
     fn location(&self, file: &str, place: Option<&Place>) -> Location {
         let index = self.files.get(file).copied();
-        let region = place.map(|place| Region {
+        // A cell of a workbook has neither line nor column; its name stands in the message.
+        let region = place.filter(|place| place.cell.is_none()).map(|place| Region {
             start_line: place.line,
             start_column: place.column,
             end_line: place.end_line,

@@ -1,0 +1,105 @@
+//! The published tables as a workbook that prints like the document: a sheet a table.
+
+mod forms;
+mod grid;
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+use super::{WorkbookError, workbook};
+use crate::derive::report::{Body, Report, Table};
+use crate::reference::{Orientation, Region};
+
+/// The first row below title and unit line.
+pub(super) const HEAD: u32 = 3;
+
+/// All tables of a report.
+///
+/// # Errors
+/// A sheet cannot hold one.
+pub fn tables(report: &Report, region: &Region) -> Result<Vec<u8>, WorkbookError> {
+    let mut book = workbook(&report.title())?;
+    let who = region.document.unit_line.replace("{publisher}", &report.publisher.name);
+    for table in &report.tables {
+        let worksheet = book.add_worksheet().set_name(sheet_name(table))?;
+        write(worksheet, table, &who)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+/// `表1 收支总表`, as much of it as a sheet's name may hold.
+#[must_use]
+pub fn sheet_name(table: &Table) -> String {
+    const LONGEST: usize = 31;
+    let name = format!("表{} {}", table.number, table.title);
+    name.chars().filter(|character| !"[]:*?/\\".contains(*character)).take(LONGEST).collect()
+}
+
+fn write(worksheet: &mut Worksheet, table: &Table, who: &str) -> Result<(), XlsxError> {
+    worksheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
+    if table.orientation == Orientation::Landscape {
+        worksheet.set_landscape();
+    }
+    worksheet.set_footer("&C&P / &N");
+    let (last, below) = match &table.body {
+        Body::Grid { columns, rows } => grid::write(worksheet, columns, rows)?,
+        Body::DepartmentForm(form) => forms::department(worksheet, form)?,
+        Body::ProjectForms { forms } => forms::projects(worksheet, forms)?,
+    };
+    caption(worksheet, table, who, last)?;
+    if let Some(note) = &table.note {
+        worksheet.write_string_with_format(below, 0, note, &plain())?;
+    }
+    Ok(())
+}
+
+/// Number, title and unit line, over all columns.
+fn caption(worksheet: &mut Worksheet, table: &Table, who: &str, last: u16) -> Result<(), XlsxError> {
+    let title = Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Center);
+    let right = Format::new().set_align(FormatAlign::Right);
+    worksheet.write_string(0, 0, format!("表{}", table.number))?;
+    if let Some(sheet) = &table.sheet {
+        worksheet.write_string_with_format(0, last, sheet, &right)?;
+    }
+    if last > 0 {
+        worksheet.merge_range(1, 0, 1, last, &table.title, &title)?;
+    } else {
+        worksheet.write_string_with_format(1, 0, &table.title, &title)?;
+    }
+    worksheet.write_string(2, 0, who)?;
+    if let Some(unit) = &table.unit {
+        worksheet.write_string_with_format(2, last, format!("单位：{unit}"), &right)?;
+    }
+    Ok(())
+}
+
+pub(super) fn plain() -> Format {
+    Format::new()
+}
+
+pub(super) fn header() -> Format {
+    Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Thin)
+}
+
+pub(super) fn cell() -> Format {
+    Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter).set_text_wrap()
+}
+
+/// A printed amount or count as a number, and the format that prints it so; nothing for another text.
+pub(super) fn number(text: &str) -> Option<(f64, &'static str)> {
+    let digits = text.replace(',', "");
+    let value: f64 = digits.parse().ok()?;
+    // What Excel shows has 15 digits: a longer one stays a text.
+    let exact = digits.bytes().filter(u8::is_ascii_digit).count() <= 15;
+    let format = match (digits.contains('.'), text.contains(',')) {
+        (true, _) => "#,##0.00",
+        (false, true) => "#,##0",
+        (false, false) => "0",
+    };
+    (exact && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-'))
+        .then_some((value, format))
+}

@@ -1,0 +1,7 @@
+//! Workbooks: the input workbook there and back, damaged ones, the tables as a workbook and as open data.
+
+mod command_line;
+mod damaged;
+mod made;
+mod round_trip;
+mod tables;
