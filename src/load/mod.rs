@@ -18,6 +18,7 @@ mod faults;
 mod file;
 mod leaf;
 mod lexical;
+pub mod lines;
 mod literal;
 mod references;
 mod schema;

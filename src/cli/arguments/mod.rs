@@ -60,6 +60,8 @@ const INIT_EXAMPLES: &str = "\
 const IMPORT_EXAMPLES: &str = "\
 示例：
   gongkai import 部门预算公开数据.xlsx -o 区科协.json
+  gongkai import 预算明细.xlsx --lines --into 区科协.json -o 区科协.json
+  gongkai import 预算明细.csv --lines --mapping 对应表.toml     只看读入的明细
 
 工作簿和 JSON 是同一份数据的两种写法，互换不丢失内容；各命令都可以直接使用工作簿。";
 
@@ -140,8 +142,8 @@ pub(super) enum Command {
     /// 输出数据格式的 JSON Schema，供编辑器补全和校对
     #[command(help_template = TEMPLATE, override_usage = "gongkai schema > gongkai.schema.json", next_help_heading = "选项")]
     Schema,
-    /// 把工作簿换成 JSON 格式的数据
-    #[command(help_template = TEMPLATE, override_usage = "gongkai import [选项] 工作簿", after_help = IMPORT_EXAMPLES, next_help_heading = "选项")]
+    /// 把工作簿换成 JSON 格式的数据，或读入一体化系统导出的预算明细
+    #[command(help_template = TEMPLATE, override_usage = "gongkai import [选项] 文件", after_help = IMPORT_EXAMPLES, next_help_heading = "选项")]
     Import(Import),
     /// 导出：公开的表格（Excel、CSV、JSON），或供填写的工作簿
     #[command(help_template = TEMPLATE, override_usage = "gongkai export [选项] 数据文件", after_help = EXPORT_EXAMPLES, next_help_heading = "选项")]
@@ -268,12 +270,21 @@ pub(super) struct Init {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// 工作簿
-    #[arg(value_name = "工作簿", help_heading = "参数")]
-    pub(super) workbook: PathBuf,
+    /// 工作簿；用 --lines 时是预算明细（.xlsx、.xls 或 .csv）
+    #[arg(value_name = "文件", help_heading = "参数")]
+    pub(super) file: PathBuf,
     /// 写入此文件；不写则输出到屏幕
     #[arg(short, long, value_name = "文件")]
     pub(super) output: Option<PathBuf>,
+    /// 文件是预算管理一体化系统导出的预算明细
+    #[arg(long)]
+    pub(super) lines: bool,
+    /// 表头、资金性质和项目类别的对应表（TOML），补充程序所知的
+    #[arg(long, value_name = "文件", requires = "lines")]
+    pub(super) mapping: Option<PathBuf>,
+    /// 把明细放进这份数据（.json 或 .xlsx），代替其中原有的明细
+    #[arg(long, value_name = "数据文件", requires = "lines", requires = "output")]
+    pub(super) into: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

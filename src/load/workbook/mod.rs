@@ -8,7 +8,7 @@ mod read;
 pub(crate) mod sheets;
 pub mod spec;
 mod tree;
-mod values;
+pub(crate) mod values;
 
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ const BINARY: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum CellFault {
+pub(crate) enum CellFault {
     #[error("单元格是错误值 {0}")]
     Error(String),
     #[error("公式没有计算结果")]
@@ -24,7 +24,7 @@ pub(super) enum CellFault {
 
 impl CellFault {
     /// What to do about it.
-    pub(super) fn hint(&self) -> &'static str {
+    pub(crate) fn hint(&self) -> &'static str {
         match self {
             Self::Error(_) => "改正公式或填写数值",
             Self::NoResult => "在 Excel 中打开，保存后再试；或填写数值",
@@ -35,7 +35,7 @@ impl CellFault {
 }
 
 /// The cell as JSON.
-pub(super) fn literal(value: &Value, holds: &Holds, title: &str) -> Result<String, CellFault> {
+pub(crate) fn literal(value: &Value, holds: &Holds, title: &str) -> Result<String, CellFault> {
     let word = |value: bool| if value { YES } else { NO };
     match value {
         Value::Error(error) => return Err(CellFault::Error(error.clone())),

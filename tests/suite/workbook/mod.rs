@@ -2,6 +2,7 @@
 
 mod command_line;
 mod damaged;
+mod lines;
 mod made;
 mod round_trip;
 mod tables;
