@@ -9,9 +9,11 @@ use super::Status;
 use super::arguments::Check;
 use super::console::Console;
 use crate::check::{RULES, Reads, Rule, Selection, Unchecked};
-use crate::diagnostic::{Checked, NotChecked, code};
-use crate::load::Document;
+use crate::derive::report::Report;
+use crate::diagnostic::{Checked, Code, NotChecked, code};
+use crate::load::{Document, read_file};
 use crate::pipeline::{Failure, Judged, Pipeline, Stages};
+use crate::workbook::control::{self, Control};
 
 pub(super) fn run(arguments: &Check, console: &Console) -> Status {
     let selection = Selection { select: arguments.select.clone(), ignore: arguments.ignore.clone() };
@@ -22,6 +24,9 @@ pub(super) fn run(arguments: &Check, console: &Console) -> Status {
         Ok(pipeline) => pipeline,
         Err(failure) => return console.pipeline_failure(&failure),
     };
+    if arguments.against.is_some() && arguments.data.len() != 1 {
+        return console.failure("--against 只能核对一个数据文件", Some("每个数据文件各核对一次"));
+    }
     let run = Run { arguments, console, pipeline, selection };
     if arguments.fix || arguments.diff {
         let status = run.fix();
@@ -70,20 +75,47 @@ impl Run<'_> {
 
     fn document(&self, document: &Document) -> Result<Checked, Failure> {
         let mut judged = self.pipeline.judge_facts(document, &self.selection)?;
-        let mut title = String::new();
+        let (mut title, mut report) = (String::new(), None);
         let stages = if self.arguments.no_layout { Stages::Report } else { Stages::Layout };
         for scope in self.arguments.wanted.scopes().of(document) {
             let (of_scope, made) = self.pipeline.judge(document, scope.as_ref(), &self.selection, stages)?;
             judged.append(of_scope);
             if let (true, Some(made)) = (title.is_empty(), made) {
                 title = made.report.title();
+                report = Some(made.report);
             }
         }
         if title.is_empty() {
             let disclosure = &document.disclosure;
             title = format!("{}{}年预算公开", disclosure.agency.full_name, disclosure.year);
         }
-        Ok(checked(document.source.name(), title, judged))
+        let mut result = checked(document.source.name(), title, judged);
+        if let Some(path) = &self.arguments.against {
+            self.against(path, report.as_ref(), &mut result);
+        }
+        Ok(result)
+    }
+
+    /// Compares the first document that was made with the tables of the budget system.
+    fn against(&self, path: &Path, report: Option<&Report>, result: &mut Checked) {
+        let Some(report) = report else {
+            let Code { id, title } = code::CONTROL_CELL;
+            let reason = "数据有错误，没有推算出预算表".to_owned();
+            result.unchecked.push(NotChecked { code: id, title, reason });
+            return;
+        };
+        let compared = read_file(path).and_then(|bytes| control::against(report, &result.file, path, &bytes));
+        match compared {
+            Ok(Control { findings, tables, cells }) => {
+                self.console.progress(format_args!(
+                    "与 {} 核对：{tables} 张表，{cells} 格，{} 处不同或没有找到",
+                    path.display(),
+                    findings.len()
+                ));
+                result.findings.extend(findings);
+            }
+            Err(findings) => result.findings.extend(findings),
+        }
     }
 
     /// A file that is no disclosure: its faults, and that no rule could judge it.

@@ -1,5 +1,7 @@
 //! `gongkai init`.
 
+use time::UtcDateTime;
+
 use super::Status;
 use super::arguments::Init;
 use super::console::Console;
@@ -35,11 +37,14 @@ pub(super) fn run(arguments: &Init, console: &Console) -> Status {
         let message = format_args!("{} 已经存在，没有改动", file.display());
         return console.failure(message, Some("换一个文件夹，或先把已有的文件改名"));
     }
-    let catalogue = match Catalogue::for_year(Year(arguments.year)) {
+    // A budget is published in the first months of its year. Nothing but this new workbook depends on the clock.
+    let this_year = || u16::try_from(UtcDateTime::now().year()).unwrap_or_default();
+    let year = arguments.year.unwrap_or_else(this_year);
+    let catalogue = match Catalogue::for_year(Year(year)) {
         Ok(catalogue) => catalogue,
         Err(error) => return console.failure(error, None),
     };
-    let book = match workbook::template(&region.code, arguments.year, catalogue) {
+    let book = match workbook::template(&region.code, year, catalogue) {
         Ok(book) => book,
         Err(error) => return console.failure(error, None),
     };

@@ -20,7 +20,7 @@ mod sections;
 mod tables;
 pub mod three_public;
 
-pub use amount::{percent, wan};
+pub use amount::{percent, round, wan};
 pub use context::{counts_as_operating_cost, operating_cost_of_lines};
 pub use fault::{DeriveFault, DeriveFaultKind};
 pub use income::Income;

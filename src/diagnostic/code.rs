@@ -66,6 +66,9 @@ codes! {
     HEADER = "GK072", "表头不正确";
     CELL = "GK073", "单元格无法读取";
     OWNER = "GK074", "没有对应的行";
+    CONTROL_CELL = "GK081", "与系统导出的表不一致";
+    CONTROL_ROW = "GK082", "与系统导出的表行数不一致";
+    CONTROL_TABLE = "GK083", "系统导出的表中没有找到";
     PROFILE = "GK801", "地区方案无法读入";
     PROFILE_COLUMN = "GK802", "地区方案的列不正确";
     PROFILE_NOTE = "GK803", "地区方案缺少空表说明";

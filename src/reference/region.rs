@@ -70,7 +70,7 @@ pub struct Region {
     /// Sentences of the 更正说明, for the templates alone.
     #[serde(default)]
     pub notice: toml::Table,
-    /// Measures that differ from `theme.typ`, for the templates alone.
+    /// Measures that differ from `theme.typ`, for the templates.
     #[serde(default)]
     pub theme: toml::Table,
     /// What rules need and no page prints.
@@ -323,6 +323,13 @@ impl Region {
     /// There is none of that name, or its files are faulty.
     pub fn read(templates: &Templates, name: &str, scope: ScopeKind) -> Result<Self, RegionError> {
         Profile::read(templates, name, scope)?.region()
+    }
+
+    /// Whether all pages of its documents lie, whatever their tables ask for.
+    #[must_use]
+    pub fn lies(&self) -> bool {
+        let page = self.theme.get("page").and_then(toml::Value::as_table);
+        page.and_then(|page| page.get("flipped")).and_then(toml::Value::as_bool).unwrap_or(false)
     }
 
     /// The published tables in their order, numbered from 1.

@@ -2,6 +2,7 @@
 //!
 //! A text is always written as a text, so that none is taken for a formula. The same data give the same bytes.
 
+pub mod control;
 mod fill;
 mod input;
 mod open;

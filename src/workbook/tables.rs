@@ -12,6 +12,9 @@ use crate::reference::{Orientation, Region};
 /// The first row below title and unit line.
 pub(super) const HEAD: u32 = 3;
 
+/// The paper's number in the format.
+const A4: u8 = 9;
+
 /// All tables of a report.
 ///
 /// # Errors
@@ -21,7 +24,8 @@ pub fn tables(report: &Report, region: &Region) -> Result<Vec<u8>, WorkbookError
     let who = region.document.unit_line.replace("{publisher}", &report.publisher.name);
     for table in &report.tables {
         let worksheet = book.add_worksheet().set_name(sheet_name(table))?;
-        write(worksheet, table, &who)?;
+        let lies = table.orientation == Orientation::Landscape || region.lies();
+        write(worksheet, table, &who, lies)?;
     }
     Ok(book.save_to_buffer()?)
 }
@@ -34,14 +38,16 @@ pub fn sheet_name(table: &Table) -> String {
     name.chars().filter(|character| !"[]:*?/\\".contains(*character)).take(LONGEST).collect()
 }
 
-fn write(worksheet: &mut Worksheet, table: &Table, who: &str) -> Result<(), XlsxError> {
-    worksheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
-    if table.orientation == Orientation::Landscape {
+fn write(worksheet: &mut Worksheet, table: &Table, who: &str, lies: bool) -> Result<(), XlsxError> {
+    worksheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_print_center_horizontally(true);
+    // Inches: left, right, top, bottom, header, footer.
+    worksheet.set_margins(0.6, 0.6, 0.8, 0.8, 0.4, 0.4);
+    if lies {
         worksheet.set_landscape();
     }
     worksheet.set_footer("&C&P / &N");
     let (last, below) = match &table.body {
-        Body::Grid { columns, rows } => grid::write(worksheet, columns, rows)?,
+        Body::Grid { columns, rows } => grid::write(worksheet, columns, rows, lies)?,
         Body::DepartmentForm(form) => forms::department(worksheet, form)?,
         Body::ProjectForms { forms } => forms::projects(worksheet, forms)?,
     };

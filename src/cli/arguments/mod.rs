@@ -172,6 +172,9 @@ pub(super) struct Check {
     /// 不检查这些规则：写法同上
     #[arg(long, value_name = "编号", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+    /// 同时与一体化系统导出的预算表（.xlsx、.xls）逐格核对
+    #[arg(long, value_name = "表格文件")]
+    pub(super) against: Option<PathBuf>,
     /// 有警告时也以状态 1 结束
     #[arg(long)]
     pub(super) deny_warnings: bool,
@@ -260,9 +263,9 @@ pub(super) struct Init {
     /// 地区方案，默认 000000-national
     #[arg(long, value_name = "地区方案", default_value = "000000-national", hide_default_value = true)]
     pub(super) region: String,
-    /// 预算年度
+    /// 预算年度，默认今年
     #[arg(long, value_name = "年度", value_parser = clap::value_parser!(u16).range(2010..=2099))]
-    pub(super) year: u16,
+    pub(super) year: Option<u16>,
     /// 使用此文件夹中的模板，不用内置模板
     #[arg(long, value_name = "文件夹")]
     pub(super) templates: Option<PathBuf>,

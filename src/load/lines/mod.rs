@@ -5,7 +5,7 @@
 
 mod mapping;
 mod rows;
-mod table;
+pub(crate) mod table;
 
 use std::collections::BTreeMap;
 use std::path::Path;

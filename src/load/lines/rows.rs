@@ -46,7 +46,7 @@ pub(super) fn read(file: &str, grids: &[Grid], mapping: &Mapping) -> Result<(Vec
         return Err(vec![Diagnostic::error(code::HEADER, message).hint(hint)]);
     };
     let header =
-        columns.get("amount").and_then(|(column, _)| grid.rows[&row].get(column)).map(text).unwrap_or_default();
+        columns.get("amount").and_then(|(column, _)| grid.rows[&row].get(column)).map(Cell::text).unwrap_or_default();
     // A unit in the header says more than one that is stated for all.
     let wan = header.contains('万') || !header.contains('元') && mapping.amount_unit.as_deref() == Some("万元");
     let mut reader = Reader { file: Arc::from(file), grid, mapping, columns, wan, faults: Vec::new() };
@@ -76,7 +76,7 @@ fn headers(grid: &Grid, mapping: &Mapping) -> Option<(u32, Columns)> {
 fn columns(cells: &BTreeMap<u32, Cell>, mapping: &Mapping) -> Columns {
     let mut columns = Columns::new();
     for (column, cell) in cells {
-        let Some((name, at)) = mapping.holds(&text(cell)) else { continue };
+        let Some((name, at)) = mapping.holds(&cell.text()) else { continue };
         // Of two columns of one meaning the one with the better known name: a code before a name.
         if columns.get(name).is_none_or(|(_, before)| at < *before) {
             columns.insert(name.to_owned(), (*column, at));
@@ -105,17 +105,6 @@ fn merged_values(grid: &Grid, headers: u32) -> BTreeMap<(u32, u32), (u32, u32)> 
         }
     }
     stand_for
-}
-
-fn text(cell: &Cell) -> String {
-    match &cell.value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Error(error) => error.clone(),
-        Value::Boolean(value) => value.to_string(),
-        Value::Date(year, month, day) => format!("{year}-{month:02}-{day:02}"),
-        Value::Nothing => String::new(),
-    }
 }
 
 /// The digits of a code that may stand before its name: `2010301 行政运行`.
@@ -154,7 +143,8 @@ impl Reader<'_> {
         let cells = &self.grid.rows[&row];
         let has = |name: &str| self.cell(row, name, merged).is_some();
         let has_government = has("government_economic");
-        let said: Vec<String> = cells.values().filter(|cell| matches!(cell.value, Value::Text(_))).map(text).collect();
+        let said: Vec<String> =
+            cells.values().filter(|cell| matches!(cell.value, Value::Text(_))).map(Cell::text).collect();
         let adds_up = said.iter().any(|text| {
             let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
             TOTALS.iter().any(|word| text == *word || text.starts_with(word) || text.ends_with(word))
@@ -178,7 +168,7 @@ impl Reader<'_> {
         } else {
             None
         };
-        let unit = match self.cell(row, "unit", merged).map(|(column, cell)| (column, text(cell))) {
+        let unit = match self.cell(row, "unit", merged).map(|(column, cell)| (column, cell.text())) {
             None => None,
             Some((column, said)) => {
                 let code = digits(&said);
@@ -199,7 +189,7 @@ impl Reader<'_> {
         let fund = self.fund(row, merged);
         let amount = self.amount(row, merged);
         let carried_over = self.cell(row, "carried_over", merged).is_some_and(|(_, cell)| {
-            matches!(text(cell).as_str(), "是" | "1" | "true" | "TRUE" | "Y")
+            matches!(cell.text().as_str(), "是" | "1" | "true" | "TRUE" | "Y")
                 || matches!(cell.value, Value::Boolean(true))
         });
         let project = self.project(row, merged);
@@ -227,7 +217,7 @@ impl Reader<'_> {
     ) -> Option<T> {
         let title =
             NEEDED.iter().find(|(of, _)| *of == name).map_or("政府预算支出经济分类", |(_, title)| *title);
-        let Some((column, said)) = self.cell(row, name, merged).map(|(column, cell)| (column, text(cell))) else {
+        let Some((column, said)) = self.cell(row, name, merged).map(|(column, cell)| (column, cell.text())) else {
             let column = self.columns.get(name).map_or(0, |(column, _)| *column);
             self.fault(row, column, "", code::CELL, format!("没有填写{title}"), "补上编码；合计行应写明“合计”");
             return None;
@@ -249,7 +239,7 @@ impl Reader<'_> {
     }
 
     fn fund(&mut self, row: u32, merged: &BTreeMap<(u32, u32), (u32, u32)>) -> Option<crate::model::Fund> {
-        let Some((column, said)) = self.cell(row, "fund", merged).map(|(column, cell)| (column, text(cell))) else {
+        let Some((column, said)) = self.cell(row, "fund", merged).map(|(column, cell)| (column, cell.text())) else {
             let column = self.columns.get("fund").map_or(0, |(column, _)| *column);
             self.fault(row, column, "", code::CELL, "没有填写资金性质".to_owned(), "补上资金性质");
             return None;
@@ -272,7 +262,7 @@ impl Reader<'_> {
             self.fault(row, column, "", code::CELL, "没有填写金额".to_owned(), "补上金额，没有的填 0");
             return None;
         };
-        let said = text(cell);
+        let said = cell.text();
         let literal =
             match values::literal(&cell.value, if self.wan { &Holds::Quantity } else { &Holds::Amount }, "金额") {
                 Ok(literal) => literal,
@@ -304,7 +294,7 @@ impl Reader<'_> {
         row: u32,
         merged: &BTreeMap<(u32, u32), (u32, u32)>,
     ) -> Option<(String, String, ProjectCategory)> {
-        let said = |name: &str| self.cell(row, name, merged).map(|(column, cell)| (column, text(cell)));
+        let said = |name: &str| self.cell(row, name, merged).map(|(column, cell)| (column, cell.text()));
         let (_, code) = said("project")?;
         let name = said("project_name").map_or_else(|| code.clone(), |(_, name)| name);
         let Some((column, category)) = said("category") else {

@@ -12,7 +12,7 @@ use crate::load::workbook::sheets::{self, Cell, Grid, Value};
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
 
 /// All sheets of the file; a CSV file is one without a name.
-pub(super) fn read(name: &str, path: &Path, bytes: &[u8]) -> Result<Vec<Grid>, Vec<Diagnostic>> {
+pub(crate) fn read(name: &str, path: &Path, bytes: &[u8]) -> Result<Vec<Grid>, Vec<Diagnostic>> {
     let refused = |message: String, hint: String| {
         vec![Diagnostic::error(code::WORKBOOK, format!("{name}：{message}")).hint(hint)]
     };

@@ -20,6 +20,20 @@ pub(crate) struct Cell {
     pub(crate) formula: bool,
 }
 
+impl Cell {
+    /// What it says, as a text; nothing of a formula without a result.
+    pub(crate) fn text(&self) -> String {
+        match &self.value {
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Error(error) => error.clone(),
+            Value::Boolean(value) => value.to_string(),
+            Value::Date(year, month, day) => format!("{year}-{month:02}-{day:02}"),
+            Value::Nothing => String::new(),
+        }
+    }
+}
+
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value {
@@ -163,8 +177,8 @@ fn value(value: DataRef<'_>, formula: bool) -> Option<Value> {
             Value::Number(number as f64)
         }
         DataRef::Float(number) => Value::Number(number),
-        DataRef::String(text) => return of_text(&text, formula),
-        DataRef::SharedString(text) => return of_text(text, formula),
+        DataRef::String(text) => return of_text(&text),
+        DataRef::SharedString(text) => return of_text(text),
         DataRef::Bool(value) => Value::Boolean(value),
         DataRef::DateTime(moment) if moment.is_duration() => Value::Number(moment.as_f64()),
         DataRef::DateTime(moment) => date(&Data::DateTime(moment))?,
@@ -176,9 +190,8 @@ fn value(value: DataRef<'_>, formula: bool) -> Option<Value> {
 }
 
 /// White space at the ends says nothing; a formula that gives an empty text means an empty cell.
-fn of_text(text: &str, formula: bool) -> Option<Value> {
+fn of_text(text: &str) -> Option<Value> {
     let text = text.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}');
-    let _ = formula;
     (!text.is_empty()).then(|| Value::Text(text.to_owned()))
 }
 

@@ -95,7 +95,7 @@ fn plain(number: f64) -> String {
 }
 
 /// A number without thousands separators and full-width digits; 分 where binary arithmetic left a trace.
-fn number(text: &str) -> String {
+pub(crate) fn number(text: &str) -> String {
     let text = half_width(text).replace(' ', "");
     let text = without_separators(&text).unwrap_or(text);
     let Ok(value) = text.parse::<Decimal>() else { return text };

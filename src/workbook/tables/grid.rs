@@ -6,18 +6,30 @@ use super::{HEAD, cell, header, number};
 use crate::derive::report::{ColumnView, Row, RowRole};
 use crate::reference::Align;
 
-/// Characters that the columns take together, about as many as a landscape page holds.
-const WIDTH: f64 = 130.0;
+/// Characters that a page holds side by side.
+const UPRIGHT: f64 = 96.0;
+const LYING: f64 = 142.0;
+/// Bounds of a column.
+const LEAST: f64 = 6.0;
+const WIDEST: f64 = 60.0;
+/// Height of a line in points.
+const LINE: f64 = 17.0;
 /// Millimetres that a character takes.
 const CHARACTER: f64 = 2.0;
 
 /// Writes the grid; gives the last column and the row below it.
-pub(super) fn write(worksheet: &mut Worksheet, columns: &[ColumnView], rows: &[Row]) -> Result<(u16, u32), XlsxError> {
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    columns: &[ColumnView],
+    rows: &[Row],
+    lies: bool,
+) -> Result<(u16, u32), XlsxError> {
     let depth = columns.iter().map(|column| column.header.len()).max().unwrap_or(1);
     let depth_rows = u32::try_from(depth).unwrap_or(1);
-    headers(worksheet, columns, depth)?;
-    for (column, width) in (0..).zip(widths(columns)) {
-        worksheet.set_column_width(column, width)?;
+    let widths = widths(columns, rows, if lies { LYING } else { UPRIGHT });
+    headers(worksheet, columns, &widths, depth)?;
+    for (column, width) in (0..).zip(&widths) {
+        worksheet.set_column_width(column, *width)?;
     }
     let mut at = HEAD + depth_rows;
     for row in rows {
@@ -25,6 +37,7 @@ pub(super) fn write(worksheet: &mut Worksheet, columns: &[ColumnView], rows: &[R
             let role = row.roles.get(view.panel).copied().unwrap_or(RowRole::Plain);
             put(worksheet, at, column, view, text, role)?;
         }
+        worksheet.set_row_height(at, LINE * row_lines(row, &widths))?;
         at += 1;
     }
     worksheet.set_repeat_rows(HEAD, HEAD + depth_rows - 1)?;
@@ -71,10 +84,11 @@ fn put(
 }
 
 /// Neighbours with a common prefix share a cell; a leaf spans the rows below it.
-fn headers(worksheet: &mut Worksheet, columns: &[ColumnView], depth: usize) -> Result<(), XlsxError> {
+fn headers(worksheet: &mut Worksheet, columns: &[ColumnView], widths: &[f64], depth: usize) -> Result<(), XlsxError> {
     let format = header();
     for level in 0..depth {
         let mut start = 0;
+        let mut height = LINE;
         while start < columns.len() {
             let path = &columns[start].header;
             if path.len() <= level {
@@ -87,8 +101,11 @@ fn headers(worksheet: &mut Worksheet, columns: &[ColumnView], depth: usize) -> R
                 if path.len() == level + 1 { 1 } else { columns[start..].iter().take_while(same).count().max(1) };
             let rows = if path.len() == level + 1 { depth - level } else { 1 };
             area(worksheet, level, start, rows, count, &path[level], &format)?;
+            let width = widths[start..start + count].iter().sum();
+            height = height.max(LINE * lines(&path[level], width) / count_of(rows));
             start += count;
         }
+        worksheet.set_row_height(HEAD + u32::try_from(level).unwrap_or_default(), height)?;
     }
     Ok(())
 }
@@ -114,20 +131,37 @@ fn area(
     Ok(())
 }
 
-/// Widths in characters: fixed ones as they are, the rest shared.
-fn widths(columns: &[ColumnView]) -> Vec<f64> {
+/// Widths in characters: fixed ones as they are, the rest shared; each amount has its room.
+fn widths(columns: &[ColumnView], rows: &[Row], whole: f64) -> Vec<f64> {
     let value = |column: &ColumnView| {
-        column.width.get(..column.width.len().saturating_sub(2)).and_then(|text| text.parse().ok())
+        column.width.get(..column.width.len().saturating_sub(2)).and_then(|text| text.parse().ok()).unwrap_or(1.0_f64)
     };
     let fixed = |column: &ColumnView| column.width.ends_with("mm");
-    let width = |column: &ColumnView| value(column).unwrap_or(1.0_f64);
-    let taken: f64 = columns.iter().filter(|column| fixed(column)).map(|column| width(column) / CHARACTER).sum();
-    let shares: f64 = columns.iter().filter(|column| !fixed(column)).map(width).sum();
-    let share = (WIDTH - taken).max(12.0 * shares) / shares.max(1.0);
-    columns
-        .iter()
-        .map(|column| {
-            if fixed(column) { (width(column) / CHARACTER).max(5.0) } else { (share * width(column)).clamp(8.0, 60.0) }
-        })
-        .collect()
+    let taken: f64 = columns.iter().filter(|column| fixed(column)).map(|column| value(column) / CHARACTER).sum();
+    let shares: f64 = columns.iter().filter(|column| !fixed(column)).map(value).sum();
+    let share = (whole - taken).max(0.0) / shares.max(1.0);
+    let width = |(index, column): (usize, &ColumnView)| {
+        let own = if fixed(column) { value(column) / CHARACTER } else { share * value(column) };
+        let longest =
+            rows.iter().filter_map(|row| row.cells.get(index)).map(|text| text.len()).max().unwrap_or_default();
+        let least = if column.align == Align::Right { count_of(longest) + 2.0 } else { LEAST };
+        own.max(least).min(WIDEST)
+    };
+    columns.iter().enumerate().map(width).collect()
+}
+
+/// How many lines the texts of a row take, which a program that only prints does not find out.
+fn row_lines(row: &Row, widths: &[f64]) -> f64 {
+    row.cells.iter().zip(widths).map(|(text, width)| lines(text, *width)).fold(1.0, f64::max)
+}
+
+/// A Chinese character is twice as wide as a digit; the borders take the width of one.
+fn lines(text: &str, width: f64) -> f64 {
+    let wide: f64 = text.chars().map(|character| if character.is_ascii() { 1.0 } else { 2.0 }).sum();
+    (wide / (width - 1.0).max(1.0)).ceil()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of cells")]
+fn count_of(length: usize) -> f64 {
+    length as f64
 }

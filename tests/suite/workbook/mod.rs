@@ -1,6 +1,7 @@
 //! Workbooks: the input workbook there and back, damaged ones, the tables as a workbook and as open data.
 
 mod command_line;
+mod control;
 mod damaged;
 mod lines;
 mod made;
