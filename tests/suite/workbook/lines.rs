@@ -51,19 +51,7 @@ fn the_lines_of_a_department_come_back_from_an_export() {
     let desk = Desk::new();
     let data = kexie();
     desk.put_data("a.json", &data);
-    let mut csv = format!("{}\n", HEAD.join(","));
-    let line = |line: &serde_json::Value, project: &str, category: &str| {
-        let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
-        format!("206001,{},{},11,{project},{category},{}\n", text("function"), text("economic"), text("amount"))
-    };
-    for basic in data["lines"].as_array().unwrap() {
-        csv += &line(basic, "R1", "人员类");
-    }
-    for project in data["projects"].as_array().unwrap() {
-        for of in project["lines"].as_array().unwrap() {
-            csv += &line(of, project["code"].as_str().unwrap(), "特定目标类");
-        }
-    }
+    let csv = export(&data);
     desk.put("明细.csv", &csv);
     let run = desk.run(&["import", "明细.csv", "--lines", "--into", "a.json", "-o", "b.json"]);
     run.ends_with(0);
@@ -78,4 +66,22 @@ fn the_lines_of_a_department_come_back_from_an_export() {
     desk.put("坏.csv", &broken);
     desk.run(&["import", "坏.csv", "--lines", "--into", "a.json", "-o", "d.json"]).ends_with(1).faults(&["C2"]);
     assert!(!desk.path("d.json").exists());
+}
+
+/// The lines of 区科协 as the budget system lists them.
+pub fn export(data: &serde_json::Value) -> String {
+    let mut csv = format!("{}\n", HEAD.join(","));
+    let line = |line: &serde_json::Value, project: &str, category: &str| {
+        let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+        format!("206001,{},{},11,{project},{category},{}\n", text("function"), text("economic"), text("amount"))
+    };
+    for basic in data["lines"].as_array().unwrap() {
+        csv += &line(basic, "R1", "人员类");
+    }
+    for project in data["projects"].as_array().unwrap() {
+        for of in project["lines"].as_array().unwrap() {
+            csv += &line(of, project["code"].as_str().unwrap(), "特定目标类");
+        }
+    }
+    csv
 }

@@ -5,5 +5,7 @@ mod control;
 mod damaged;
 mod lines;
 mod made;
+mod officer;
+mod release;
 mod round_trip;
 mod tables;
