@@ -137,6 +137,31 @@ fn edited(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
 }
 
 #[test]
+fn days_of_either_epoch_are_read_as_the_program_shows_them() {
+    // The same serial number, 1462 days later where the workbook counts from 1904.
+    let bytes = Typed::right().with("基本情况", 5, 1, Date(2023, 2, 10)).bytes();
+    let day =
+        |bytes: &[u8]| load::load("部门.xlsx", bytes).map(|document| document.disclosure.published_on.to_string());
+    assert_eq!(day(&bytes).unwrap(), "2023-02-10");
+    assert_eq!(day(&edited(&bytes, "<workbookPr ", "<workbookPr date1904=\"1\" ")).unwrap(), "2027-02-11");
+}
+
+#[test]
+fn a_workbook_with_macros_is_read_and_its_macros_are_not() {
+    let bytes = edited(
+        &Typed::right().bytes(),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    );
+    let mut archive = zip::ZipWriter::new_append(std::io::Cursor::new(bytes)).unwrap();
+    archive.start_file("xl/vbaProject.bin", zip::write::SimpleFileOptions::default()).unwrap();
+    archive.write_all(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).unwrap();
+    let bytes = archive.finish().unwrap().into_inner();
+    let document = load::load("部门.xlsm", &bytes).unwrap_or_else(|faults| panic!("{:#?}", shown(faults)));
+    assert_eq!(document.disclosure, Typed::right().load().unwrap().disclosure);
+}
+
+#[test]
 fn codes_days_and_choices() {
     let function = column(LINES, "功能分类科目编码");
     let numbers = Typed::right().with(LINES, 3, function, Number(2_060_101.0));

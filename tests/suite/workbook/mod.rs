@@ -6,6 +6,7 @@ mod damaged;
 mod lines;
 mod made;
 mod officer;
+mod other_programs;
 mod release;
 mod round_trip;
 mod tables;
