@@ -42,7 +42,7 @@ pub(super) fn text() -> Format {
     Format::new().set_num_format(TEXT).set_text_wrap().set_align(FormatAlign::VerticalCenter).set_unlocked()
 }
 
-/// A row that is no data.
+/// A row that is no data. Whoever types over it would type what is not read, so it cannot be typed over.
 pub(super) fn example(format: Format) -> Format {
-    format.set_italic().set_font_color(Color::Gray)
+    format.set_italic().set_font_color(Color::Gray).set_locked()
 }

@@ -99,3 +99,34 @@ fn a_new_workbook_has_examples_that_are_no_data() {
     assert!(faults.iter().all(|fault| fault.contains("缺少") || fault.contains("至少")), "{faults:#?}");
     assert_eq!(bytes, gongkai::workbook::template("420107-qingshan", 2024, catalogue).unwrap());
 }
+
+/// The text of a file in the package.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+}
+
+#[test]
+fn an_example_cannot_be_typed_over() {
+    let catalogue = gongkai::reference::Catalogue::for_year(gongkai::model::Year(2023)).unwrap();
+    let bytes = gongkai::workbook::template("420107-qingshan", 2023, catalogue).unwrap();
+    let at = 1 + SHEETS.iter().position(|sheet| sheet.name == "基本支出明细").unwrap();
+    let sheet = part(&bytes, &format!("xl/worksheets/sheet{at}.xml"));
+    let styles = part(&bytes, "xl/styles.xml");
+    let (_, formats) = styles.split_once("<cellXfs").unwrap();
+    let formats: Vec<&str> = formats.split("<xf ").skip(1).collect();
+    let number = |before: &str| -> usize {
+        let (_, rest) = sheet.split_once(before).unwrap_or_else(|| panic!("no {before}"));
+        let (_, rest) = rest.split_once('"').unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    assert!(sheet.contains("<sheetProtection "));
+    // What is locked says nothing of it.
+    assert!(!formats[number("<c r=\"A3\" s=")].contains("locked=\"0\""));
+    assert!(!formats[number("<c r=\"F3\" s=")].contains("locked=\"0\""));
+    // The rows below have the format of their column.
+    let (_, columns) = sheet.split_once("<col min=\"6\"").unwrap();
+    let (_, style) = columns.split_once("style=\"").unwrap();
+    let style: usize = style.split('"').next().unwrap().parse().unwrap();
+    assert!(formats[style].contains("locked=\"0\"") && !sheet.contains("<c r=\"F4\""));
+}
