@@ -12,6 +12,8 @@ use crate::reference::{Orientation, Region};
 /// The first row below title and unit line.
 pub(super) const HEAD: u32 = 3;
 
+/// Height of a line in points.
+const LINE: f64 = 17.0;
 /// The paper's number in the format.
 const A4: u8 = 9;
 
@@ -95,12 +97,21 @@ pub(super) fn cell() -> Format {
     Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter).set_text_wrap()
 }
 
+/// How many lines a text takes in so many characters, which a program that only prints does not find out. A Chinese
+/// character is twice as wide as a digit; the borders take the width of one.
+fn lines(text: &str, width: f64) -> f64 {
+    let wide = |line: &str| -> f64 { line.chars().map(|character| if character.is_ascii() { 1.0 } else { 2.0 }).sum() };
+    text.split('\n').map(|line| (wide(line) / (width - 1.0).max(1.0)).ceil().max(1.0)).sum()
+}
+
 /// A printed amount or count as a number, and the format that prints it so; nothing for another text.
 pub(super) fn number(text: &str) -> Option<(f64, &'static str)> {
     let digits = text.replace(',', "");
     let value: f64 = digits.parse().ok()?;
     // What Excel shows has 15 digits: a longer one stays a text.
-    let exact = digits.bytes().filter(u8::is_ascii_digit).count() <= 15;
+    // A code may begin with zeros.
+    let is_code = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
+    let exact = !is_code && digits.bytes().filter(u8::is_ascii_digit).count() <= 15;
     let format = match (digits.contains('.'), text.contains(',')) {
         (true, _) => "#,##0.00",
         (false, true) => "#,##0",

@@ -1,13 +1,13 @@
 //! The forms of 绩效目标: labels and values, then lists.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::{HEAD, cell, header, number};
+use super::{HEAD, LINE, cell, header, lines, number};
 use crate::derive::form::{DepartmentPerformanceForm, FundingRow, IndicatorView, ProjectForm};
 
 /// Columns of a form.
 const COLUMNS: u16 = 7;
-const WIDTHS: [f64; 7] = [18.0, 22.0, 22.0, 18.0, 18.0, 18.0, 22.0];
+const WIDTHS: [f64; 7] = [18.0, 16.0, 24.0, 14.0, 14.0, 16.0, 16.0];
 
 /// Writes row after row.
 struct Sheet<'w> {
@@ -24,15 +24,21 @@ impl<'w> Sheet<'w> {
     }
 
     fn value(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
+        self.put(column, text, &cell())
+    }
+
+    fn put(&mut self, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
         match number(text) {
             Some((value, shown)) => {
-                self.worksheet.write_number_with_format(self.row, column, value, &cell().set_num_format(shown))?;
+                let format = format.clone().set_num_format(shown);
+                self.worksheet.write_number_with_format(self.row, column, value, &format)?;
             }
             None if text.is_empty() => {
-                self.worksheet.write_blank(self.row, column, &cell())?;
+                self.worksheet.write_blank(self.row, column, format)?;
             }
             None => {
-                self.worksheet.write_string_with_format(self.row, column, text, &cell().set_num_format("@"))?;
+                let format = format.clone().set_num_format("@");
+                self.worksheet.write_string_with_format(self.row, column, text, &format)?;
             }
         }
         Ok(())
@@ -41,27 +47,42 @@ impl<'w> Sheet<'w> {
     /// A label and a text over the rest of the row.
     fn text(&mut self, label: &str, text: &str) -> Result<(), XlsxError> {
         self.worksheet.write_string_with_format(self.row, 0, label, &header())?;
-        self.worksheet.merge_range(self.row, 1, self.row, COLUMNS - 1, "", &cell())?;
-        self.worksheet.write_string_with_format(self.row, 1, text, &cell().set_num_format("@"))?;
-        // About forty characters a line.
-        let lines = text.chars().count().div_ceil(55).max(1);
-        self.worksheet.set_row_height(self.row, 15.0 * f64::from(u32::try_from(lines).unwrap_or(1)))?;
-        self.row += 1;
-        Ok(())
+        let format = cell().set_num_format("@");
+        self.worksheet.merge_range(self.row, 1, self.row, COLUMNS - 1, text, &format)?;
+        self.height(1, &[label, text])
     }
 
     fn labels(&mut self, labels: &[&str]) -> Result<(), XlsxError> {
         for (column, label) in (0..).zip(labels) {
             self.worksheet.write_string_with_format(self.row, column, *label, &header())?;
         }
-        self.row += 1;
-        Ok(())
+        self.end(labels.len() - 1, &header(), labels)
     }
 
     fn values(&mut self, values: &[&str]) -> Result<(), XlsxError> {
         for (column, value) in (0..).zip(values) {
             self.value(column, value)?;
         }
+        self.end(values.len() - 1, &cell(), values)
+    }
+
+    /// Spreads the cell `last` over the rest of the row.
+    fn end(&mut self, last: usize, format: &Format, texts: &[&str]) -> Result<(), XlsxError> {
+        let first = u16::try_from(last).unwrap_or(COLUMNS);
+        if first + 1 < COLUMNS {
+            let text = texts.get(last).copied().unwrap_or_default();
+            self.worksheet.merge_range(self.row, first, self.row, COLUMNS - 1, "", format)?;
+            self.put(first, text, format)?;
+        }
+        self.height(last, texts)
+    }
+
+    /// Makes the row as high as its texts, the last of them over the rest, and goes to the next.
+    fn height(&mut self, last: usize, texts: &[&str]) -> Result<(), XlsxError> {
+        let rest: f64 = WIDTHS.iter().skip(last).sum();
+        let width = |at: usize| if at == last { rest } else { WIDTHS[at] };
+        let high = texts.iter().enumerate().map(|(at, text)| lines(text, width(at))).fold(1.0, f64::max);
+        self.worksheet.set_row_height(self.row, LINE * high)?;
         self.row += 1;
         Ok(())
     }
@@ -131,9 +152,10 @@ fn funding(key: &str, side: &str) -> &'static str {
 /// 项目支出绩效目标表, one form below the other.
 pub(super) fn projects(worksheet: &mut Worksheet, forms: &[ProjectForm]) -> Result<(u16, u32), XlsxError> {
     let mut sheet = Sheet::new(worksheet)?;
+    let mut breaks = Vec::new();
     for form in forms {
         if sheet.row > HEAD {
-            sheet.row += 1;
+            breaks.push(sheet.row);
         }
         sheet.text("项目名称", &form.name)?;
         for (label, value) in [
@@ -172,5 +194,8 @@ pub(super) fn projects(worksheet: &mut Worksheet, forms: &[ProjectForm]) -> Resu
         sheet.text("年度目标", &form.annual_goal)?;
         sheet.indicators(&form.indicators)?;
     }
-    Ok((COLUMNS - 1, sheet.row.max(HEAD + 1)))
+    let below = sheet.row.max(HEAD + 1);
+    // Excel takes no account of them on a sheet that is fitted to the width of a page; LibreOffice does.
+    worksheet.set_page_breaks(&breaks)?;
+    Ok((COLUMNS - 1, below))
 }

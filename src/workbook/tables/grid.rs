@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use super::{HEAD, cell, header, number};
+use super::{HEAD, LINE, cell, header, lines, number};
 use crate::derive::report::{ColumnView, Row, RowRole};
 use crate::reference::Align;
 
@@ -12,8 +12,6 @@ const LYING: f64 = 142.0;
 /// Bounds of a column.
 const LEAST: f64 = 6.0;
 const WIDEST: f64 = 60.0;
-/// Height of a line in points.
-const LINE: f64 = 17.0;
 /// Millimetres that a character takes.
 const CHARACTER: f64 = 2.0;
 
@@ -153,12 +151,6 @@ fn widths(columns: &[ColumnView], rows: &[Row], whole: f64) -> Vec<f64> {
 /// How many lines the texts of a row take, which a program that only prints does not find out.
 fn row_lines(row: &Row, widths: &[f64]) -> f64 {
     row.cells.iter().zip(widths).map(|(text, width)| lines(text, *width)).fold(1.0, f64::max)
-}
-
-/// A Chinese character is twice as wide as a digit; the borders take the width of one.
-fn lines(text: &str, width: f64) -> f64 {
-    let wide: f64 = text.chars().map(|character| if character.is_ascii() { 1.0 } else { 2.0 }).sum();
-    (wide / (width - 1.0).max(1.0)).ceil()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "lengths of cells")]
