@@ -73,7 +73,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
 
 /// One line: every third belongs to one of forty projects.
 fn line(index: usize) -> [String; 8] {
-    let project = index % 3 == 0;
+    let project = index.is_multiple_of(3);
     let number = index / 3 % 40;
     [
         format!("206{:03}", 1 + index % 60),
