@@ -10,7 +10,7 @@ pub use profile::Profile;
 pub use region::{
     Align, BooleanLabels, CarryOver, ChangeFrom, ColumnSpec, DocumentSpec, FigureStyle, FormPart, GlossarySpec,
     NarrativePart, NullRows, NullSpec, Orientation, OverviewPart, PartKind, PartSpec, ProjectIncludes, Region,
-    RegionError, RowLabels, RowLayout, SourceSpec, SubjectWords, TableSpec, TableStyle, TablesRemark, TermSpec,
-    TotalPosition, Word, Words, ZeroStyle,
+    RegionError, RowLabels, RowLayout, SourceOrder, SourceSpec, SubjectWords, TableSpec, TableStyle, TablesRemark,
+    TermSpec, TotalPosition, Word, Words, ZeroStyle,
 };
 pub use templates::{Templates, TemplatesError};
