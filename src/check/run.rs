@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
-use super::finding::{Finding, Judge};
+use super::finding::{Edit, Finding, Judge};
 use super::rule::{Pages, Reads, Rule};
 use super::rules::RULES;
 use super::sketch::Sketch;
+use super::texts::FreeText;
 use crate::derive::report::Report;
 use crate::diagnostic::Severity;
 
@@ -90,11 +91,32 @@ fn run(selection: &Selection, mut stage: impl FnMut(&'static Rule, &mut Outcome)
 /// The rules that read facts.
 #[must_use]
 pub fn facts(facts: &Facts<'_>, selection: &Selection) -> Outcome {
-    run(selection, |rule, outcome| {
+    let mut outcome = run(selection, |rule, outcome| {
         if let Reads::Facts(check) = rule.reads {
             outcome.run(rule, |judge| check(facts, judge));
         }
-    })
+    });
+    for text in &facts.texts {
+        leave_something(text, &mut outcome.findings);
+    }
+    outcome
+}
+
+/// Takes back the edits of a text that would together leave nothing of it: what it should say, only a person knows.
+fn leave_something(text: &FreeText<'_>, findings: &mut [Finding]) {
+    let of_text = |edit: &&Edit| edit.pointer == text.pointer;
+    let edits = || findings.iter().flat_map(|finding| &finding.edits).filter(of_text);
+    if edits().next().is_none() || edits().any(|edit| !edit.replacement.trim().is_empty()) {
+        return;
+    }
+    let mut characters = text.text.chars().enumerate();
+    let stays = |at: usize| edits().all(|edit| !edit.characters.contains(&at));
+    if characters.any(|(at, character)| !character.is_whitespace() && stays(at)) {
+        return;
+    }
+    for finding in findings {
+        finding.edits.retain(|edit| edit.pointer != text.pointer);
+    }
 }
 
 /// The rules that read the report of one document; all unchecked, with the reason, if there is none.

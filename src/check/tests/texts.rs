@@ -104,6 +104,16 @@ fn what_can_be_mended_is_mended_and_facts_stay() {
     assert_eq!(digits(&before), digits(&after));
 }
 
+#[test]
+fn a_text_is_not_mended_away() {
+    for texts in [["甲", "甲", " ，", "甲"], ["主要是。", "甲", "甲", "甲"], ["甲", "主要用于 ；", "甲", "甲"]]
+    {
+        let document = with_texts(&texts.map(str::to_owned)).unwrap();
+        assert!(!judged(&document).findings.is_empty(), "{texts:?}");
+        mended(document);
+    }
+}
+
 /// Pieces of right and wrong texts.
 fn text() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
