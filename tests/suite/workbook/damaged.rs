@@ -298,7 +298,7 @@ fn a_million_empty_rows_cost_little() {
     let mut typed = Typed::right();
     typed.extra.push((LINES, |worksheet: &mut Worksheet| {
         let format = rust_xlsxwriter::Format::new().set_bold();
-        for row in 4..200_000 {
+        for row in 4..1_000_004 {
             worksheet.set_row_format(row, &format).unwrap();
         }
         worksheet.write_blank(1_048_575, 16_383, &format).unwrap();
