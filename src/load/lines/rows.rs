@@ -109,13 +109,7 @@ fn merged_values(grid: &Grid, headers: u32) -> BTreeMap<(u32, u32), (u32, u32)> 
 
 /// The digits of a code that may stand before its name: `2010301 行政运行`.
 fn digits(text: &str) -> String {
-    let half: String = text
-        .chars()
-        .map(|character| match character {
-            '０'..='９' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-            other => other,
-        })
-        .collect();
+    let half = values::half_width(text);
     half.trim_start_matches(['[', '（', '(']).chars().take_while(char::is_ascii_digit).collect()
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::columns::{self, Member};
-use super::sheets::{Cell, Grid, Value, reference};
+use super::sheets::{Cell, Grid, reference};
 use super::spec::{KEY, Kind, Records, SHEETS, Sheet, owners, sheet};
 use super::tree::{self, Node};
 use super::values::{self, CellFault};
@@ -89,17 +89,6 @@ fn plain(title: &str) -> String {
         .collect()
 }
 
-fn text(cell: &Cell) -> String {
-    match &cell.value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Date(year, month, day) => format!("{year}-{month:02}-{day:02}"),
-        Value::Boolean(value) => if *value { columns::YES } else { columns::NO }.to_owned(),
-        Value::Error(error) => error.clone(),
-        Value::Nothing => String::new(),
-    }
-}
-
 impl Reader {
     fn fault(&mut self, cell: &str, kind: Code, message: impl Into<String>, hint: String) {
         self.fault_in(cell, "", kind, message, hint);
@@ -153,7 +142,7 @@ impl Reader {
     }
 
     fn cell_fault(&mut self, at: &str, cell: &Cell, fault: &CellFault) {
-        self.fault_in(at, &text(cell), code::CELL, fault.to_string(), fault.hint().to_owned());
+        self.fault_in(at, &cell.text(), code::CELL, fault.to_string(), fault.hint().to_owned());
     }
 
     fn form(&mut self, grid: &Grid, paths: &[&'static str]) {
@@ -165,15 +154,15 @@ impl Reader {
                     let at = format!("{}!{}", grid.name, reference(*row, 1));
                     self.fault_in(
                         &at,
-                        &text(value),
+                        &value.text(),
                         code::HEADER,
                         "这一行没有项目名称",
-                        format!("在第一栏写明项目，或删去{}", quoted(&text(value))),
+                        format!("在第一栏写明项目，或删去{}", quoted(&value.text())),
                     );
                 }
                 continue;
             };
-            let name = plain(&text(label));
+            let name = plain(&label.text());
             let Some((path, member)) = members.iter().find(|(_, member)| plain(&member.title) == name) else {
                 let at = format!("{}!{}", grid.name, reference(*row, 0));
                 let known = members.iter().map(|(_, member)| member.title.as_str());
@@ -181,14 +170,14 @@ impl Reader {
                     || format!("这张表的项目：{}", known.collect::<Vec<_>>().join("、")),
                     |meant| format!("是否为“{meant}”"),
                 );
-                self.fault_in(&at, &text(label), code::HEADER, format!("不认识的项目{}", quoted(&text(label))), hint);
+                self.fault_in(&at, &label.text(), code::HEADER, format!("不认识的项目{}", quoted(&label.text())), hint);
                 continue;
             };
             if let Some(first) = seen.insert(path, *row) {
                 let at = format!("{}!{}", grid.name, reference(*row, 0));
                 self.fault_in(
                     &at,
-                    &text(label),
+                    &label.text(),
                     code::HEADER,
                     format!("“{}”写了两次", member.title),
                     format!("第 {} 行已有；删去一行", first + 1),
@@ -220,13 +209,13 @@ impl Reader {
         let headers = grid.rows.get(&HEADERS)?;
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         for (column, cell) in headers {
-            let name = plain(&text(cell));
+            let name = plain(&cell.text());
             let at = format!("{}!{}", grid.name, reference(HEADERS, *column));
             if let Some(first) = seen.insert(name.clone(), *column) {
-                let message = format!("表头{}写了两次", quoted(&text(cell)));
+                let message = format!("表头{}写了两次", quoted(&cell.text()));
                 self.fault_in(
                     &at,
-                    &text(cell),
+                    &cell.text(),
                     code::HEADER,
                     message,
                     format!("{} 已有；删去一栏", reference(HEADERS, first)),
@@ -245,7 +234,7 @@ impl Reader {
             } else {
                 let hint = nearest(&name, known.iter().map(String::as_str))
                     .map_or_else(|| format!("这张表的栏目：{}", known.join("、")), |meant| format!("是否为“{meant}”"));
-                self.fault_in(&at, &text(cell), code::HEADER, format!("不认识的表头{}", quoted(&text(cell))), hint);
+                self.fault_in(&at, &cell.text(), code::HEADER, format!("不认识的表头{}", quoted(&cell.text())), hint);
             }
         }
         Some(layout)
@@ -268,7 +257,7 @@ impl Reader {
         let mut pending: Option<(Option<String>, Arc<str>, Node)> = None;
         for row in data {
             let cells = &grid.rows[&row];
-            let marked = layout.mark.and_then(|column| cells.get(&column)).is_some_and(|cell| text(cell) == EXAMPLE);
+            let marked = layout.mark.and_then(|column| cells.get(&column)).is_some_and(|cell| cell.text() == EXAMPLE);
             if marked {
                 continue;
             }
@@ -344,7 +333,7 @@ impl Reader {
         let strays: Vec<(u32, String)> = grid.rows[&row]
             .iter()
             .filter(|(column, _)| !headers.contains_key(column))
-            .map(|(column, cell)| (*column, text(cell)))
+            .map(|(column, cell)| (*column, cell.text()))
             .collect();
         for (column, text) in strays {
             let at = format!("{}!{}", grid.name, reference(row, column));

@@ -5,6 +5,8 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
 
+use super::columns::{NO, YES};
+
 /// Most bytes that a workbook may hold unpacked.
 const MAXIMUM_UNPACKED: u64 = 256 << 20;
 /// Most files in the package.
@@ -27,7 +29,7 @@ impl Cell {
             Value::Text(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             Value::Error(error) => error.clone(),
-            Value::Boolean(value) => value.to_string(),
+            Value::Boolean(value) => if *value { YES } else { NO }.to_owned(),
             Value::Date(year, month, day) => format!("{year}-{month:02}-{day:02}"),
             Value::Nothing => String::new(),
         }

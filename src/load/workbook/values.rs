@@ -130,7 +130,7 @@ fn without_separators(text: &str) -> Option<String> {
 }
 
 /// Full-width digits, letters and marks of numbers as half-width ones.
-fn half_width(text: &str) -> String {
+pub(crate) fn half_width(text: &str) -> String {
     let half = |character: char| match character {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '．' | '，' | '－' | '＋' => {
             char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
