@@ -37,9 +37,9 @@ fn amount(text: &str) -> Option<Decimal> {
     if text.is_empty() || text == "-" || text == "—" { Some(Decimal::ZERO) } else { text.parse().ok() }
 }
 
-/// Whether a cell of an amount says more than nothing.
+/// Whether a cell holds an amount that is not zero. Who printed a table and when may stand below it in any column.
 pub(super) fn is_filled(text: &str) -> bool {
-    amount(text).is_none_or(|amount| !amount.is_zero())
+    amount(text).is_some_and(|amount| !amount.is_zero())
 }
 
 /// Texts: spaces, the width of brackets and numbers before a name say nothing. A code has named the row.

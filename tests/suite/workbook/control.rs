@@ -80,6 +80,7 @@ fn other_layout(change: impl Fn(&mut Worksheet)) -> Vec<u8> {
         sheet.write_row(row, 0, [code, name, total, project, basic]).unwrap();
     }
     sheet.write(10, 0, "注：本表反映本年支出。").unwrap();
+    sheet.write_row(13, 0, ["填表人：陈某", "", "打印日期：2023-02-01"]).unwrap();
     change(sheet);
     book.save_to_buffer().unwrap()
 }
