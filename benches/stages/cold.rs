@@ -58,7 +58,7 @@ pub fn bare(folder: &Path) -> Result<(), Failure> {
     let pipeline = pipeline?;
     stages.push(("start: templates", took));
     let (typesetter, took) = timed(|| pipeline.typesetter());
-    let world = typesetter?.world(json);
+    let world = typesetter?.world(json)?;
     stages.push(("start: fonts, library", took));
     let (pages, took) = timed(|| compile(&Bare::new(&world, &source)));
     let pages = pages?;

@@ -22,7 +22,7 @@ struct Drawn {
 /// Prints what both have in common and where they differ.
 pub fn print(prepared: &Prepared, source: &str) -> Result<(), Failure> {
     let json = report_json(&prepared.report);
-    let world = prepared.pipeline.typesetter()?.world(json.clone());
+    let world = prepared.pipeline.typesetter()?.world(json.clone())?;
     let ours = compile(&world)?;
     let bare = compile(&Bare::new(&world, source))?;
     let identity = Identity::of(&prepared.report);

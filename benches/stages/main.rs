@@ -149,7 +149,7 @@ const MAIN: &str = "main.typ";
 fn write_expanded(case: Case, folder: &Path) -> Result<(), Failure> {
     let prepared = Prepared::new(case)?;
     let json = report_json(&prepared.report);
-    let world = prepared.pipeline.typesetter()?.world(json.clone());
+    let world = prepared.pipeline.typesetter()?.world(json.clone())?;
     let source = expand::expand(&world, &bare::compile(&world)?)?;
     std::fs::create_dir_all(folder)?;
     let writer = Writer::new();

@@ -28,7 +28,7 @@ struct Spent {
 
 /// Prints what evaluation, layout rounds and export take, and the kinds of work that take longest.
 pub fn print(prepared: &Prepared, source: &str) -> Result<(), Failure> {
-    let world = prepared.pipeline.typesetter()?.world(report_json(&prepared.report));
+    let world = prepared.pipeline.typesetter()?.world(report_json(&prepared.report))?;
     println!("where the compiler's time goes (one run; ms of wall time, of all threads where several work):");
     let ours = trace(&world, prepared)?;
     let bare = trace(&Bare::new(&world, source), prepared)?;

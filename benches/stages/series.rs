@@ -5,7 +5,7 @@ use std::hint::black_box;
 use gongkai::export::{self, Identity};
 use gongkai::pipeline::Pipeline;
 use gongkai::typeset::report_json;
-use typst::comemo;
+use typst::{World, comemo};
 
 use crate::bare::{Bare, compile, evaluate};
 use crate::clock::{Took, median, middle, timed};
@@ -16,9 +16,11 @@ use crate::{Failure, bodies::Shape, cases, pipeline, shown};
 const AGE: usize = 2;
 
 /// A document, ready for both.
-struct Body {
+struct Body<'p> {
     data: Vec<u8>,
-    json: Vec<u8>,
+    /// What the templates see, and the expanded document besides itself.
+    world: Box<dyn World + 'p>,
+    identity: Identity,
     expanded: String,
     pages: usize,
 }
@@ -34,9 +36,8 @@ pub fn print(count: usize, runs: usize) -> Result<(), Failure> {
         let order = if run % 2 == 0 { [0, 1] } else { [1, 0] };
         for kind in order {
             comemo::evict(0);
-            let (done, time) = timed(|| {
-                bodies.iter().try_for_each(|body| if kind == 0 { body.ours(&pipeline) } else { body.bare(&pipeline) })
-            });
+            let (done, time) =
+                timed(|| bodies.iter().try_for_each(|body| if kind == 0 { body.ours(&pipeline) } else { body.bare() }));
             done?;
             // The first run warms up.
             took[kind].extend((run > 0).then_some(time));
@@ -49,7 +50,7 @@ pub fn print(count: usize, runs: usize) -> Result<(), Failure> {
     println!("  ratio: {ratio:.3}");
     let [ours, bare] = [Body::evaluate_ours, Body::evaluate_bare].map(|evaluate| {
         comemo::evict(0);
-        timed(|| bodies.iter().try_for_each(|body| evaluate(body, &pipeline)))
+        timed(|| bodies.iter().try_for_each(evaluate))
     });
     ours.0?;
     bare.0?;
@@ -57,45 +58,43 @@ pub fn print(count: usize, runs: usize) -> Result<(), Failure> {
     Ok(())
 }
 
-impl Body {
-    fn new(pipeline: &Pipeline, seed: u64) -> Result<Self, Failure> {
+impl<'p> Body<'p> {
+    fn new(pipeline: &'p Pipeline, seed: u64) -> Result<Self, Failure> {
         let data = serde_json::to_vec_pretty(&Shape::of(seed).body())?;
         let report = pipeline.report(&cases::load(&data)?, None).map_err(shown)?;
-        let json = report_json(&report);
-        let world = pipeline.typesetter()?.world(json.clone());
+        let world = pipeline.typesetter()?.world(report_json(&report))?;
         let document = compile(&world)?;
         let expanded = expand(&world, &document)?;
         let pages = document.pages().len();
-        let again = compile(&Bare::new(&world, &expanded))?.pages().len();
-        if again == pages { Ok(Self { data, json, expanded, pages }) } else { Err("other pages".into()) }
+        if compile(&Bare::new(&world, &expanded))?.pages().len() != pages {
+            return Err("other pages".into());
+        }
+        Ok(Self { data, world: Box::new(world), identity: Identity::of(&report), expanded, pages })
     }
 
     fn ours(&self, pipeline: &Pipeline) -> Result<(), Failure> {
         let report = pipeline.report(&cases::load(&self.data)?, None).map_err(shown)?;
-        let typeset = pipeline.typesetter()?.typeset_json(report_json(&report))?;
+        let typeset = pipeline.typesetter()?.typeset(&report)?;
         black_box(export::pdf(&typeset.document, &Identity::of(&report))?);
         Ok(())
     }
 
-    fn evaluate_ours(&self, pipeline: &Pipeline) -> Result<(), Failure> {
-        black_box(evaluate(&pipeline.typesetter()?.world(self.json.clone()))?);
+    fn bare(&self) -> Result<(), Failure> {
         comemo::evict(AGE);
+        let document = compile(&Bare::new(&*self.world, &self.expanded))?;
+        black_box(export::pdf(&document, &self.identity)?);
         Ok(())
     }
 
-    fn evaluate_bare(&self, pipeline: &Pipeline) -> Result<(), Failure> {
-        let world = pipeline.typesetter()?.world(self.json.clone());
-        black_box(evaluate(&Bare::new(&world, &self.expanded))?);
+    fn evaluate_ours(&self) -> Result<(), Failure> {
         comemo::evict(AGE);
+        black_box(evaluate(&*self.world)?);
         Ok(())
     }
 
-    fn bare(&self, pipeline: &Pipeline) -> Result<(), Failure> {
-        let world = pipeline.typesetter()?.world(self.json.clone());
-        let document = compile(&Bare::new(&world, &self.expanded))?;
-        let report = serde_json::from_slice(&self.json)?;
-        black_box(export::pdf(&document, &Identity::of(&report))?);
+    fn evaluate_bare(&self) -> Result<(), Failure> {
         comemo::evict(AGE);
+        black_box(evaluate(&Bare::new(&*self.world, &self.expanded))?);
         Ok(())
     }
 }

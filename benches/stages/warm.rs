@@ -75,8 +75,9 @@ impl Run {
         self.load.quoted() + self.derive.quoted() + self.json.quoted()
     }
 
+    /// Typesetting makes the report's JSON itself.
     fn pages(&self) -> f64 {
-        self.ours() + self.typeset.quoted()
+        self.load.quoted() + self.derive.quoted() + self.typeset.quoted()
     }
 }
 
@@ -96,7 +97,7 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
     let (json, took) = timed(|| report_json(&report));
     run.json = took;
     let typesetter = pipeline.typesetter()?;
-    let world = typesetter.world(json.clone());
+    let world = typesetter.world(json.clone())?;
     let identity = Identity::of(&report);
     let export = |pages: &PagedDocument| -> Result<Took, Failure> {
         comemo::evict(0);
@@ -108,8 +109,7 @@ fn once(prepared: &Prepared, source: &str, turn: usize) -> Result<Run, Failure> 
         comemo::evict(0);
         match part {
             0 => {
-                let json = json.clone();
-                let (typeset, took) = timed(|| typesetter.typeset_json(json));
+                let (typeset, took) = timed(|| typesetter.typeset(&report));
                 run.typeset = took;
                 run.export = export(&typeset?.document)?;
             }

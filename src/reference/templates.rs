@@ -62,6 +62,8 @@ impl Templates {
     pub const ENTRY: &'static str = "main.typ";
     /// Where typesetting of the notice of a correction begins; a folder may do without.
     pub const NOTICE: &'static str = "notice.typ";
+    /// The measures of the page; a folder whose tables are not ours may do without.
+    pub const THEME: &'static str = "theme.typ";
     /// The declaration of font roles.
     pub const FONTS: &'static str = "fonts.toml";
 

@@ -18,6 +18,9 @@ pub enum TypesetError {
     /// Page numbers in the document depend on themselves, so that some are wrong.
     #[error("版面无法稳定，页码可能有误：{}", first(.0))]
     Unstable(Vec<TemplateFault>),
+    /// The theme of the templates does not say what tables are fitted by.
+    #[error("模板的 theme.typ 没有可用的 {0}")]
+    Theme(String),
     /// The templates leave a page of a draft without its mark.
     #[error("草稿第 {page} 页没有“{mark}”字样")]
     Unmarked {
@@ -34,7 +37,7 @@ impl TypesetError {
     pub fn template_faults(&self) -> &[TemplateFault] {
         match self {
             Self::Template(faults) | Self::UnknownFamily(faults) | Self::Unstable(faults) => faults,
-            Self::Region(_) | Self::Unmarked { .. } => &[],
+            Self::Region(_) | Self::Theme(_) | Self::Unmarked { .. } => &[],
         }
     }
 
@@ -46,6 +49,7 @@ impl TypesetError {
             Self::Template(_) => "修改模板后再试；不加 --templates 则使用内置模板",
             Self::UnknownFamily(_) => "模板只能使用 /fonts.json 中的字体，字体在 fonts.toml 中声明",
             Self::Unstable(_) => "检查模板中 context、counter、query 的用法",
+            Self::Theme(_) => "theme.typ 应当有 #let grid，写法见内置模板",
             Self::Unmarked { .. } => "模板的 main.typ 应当读取 /draft.json，并在每一页印出其中的 mark",
         }
     }

@@ -3,6 +3,7 @@
 mod error;
 mod fault;
 pub mod fonts;
+mod grid;
 pub mod layout;
 mod manifest;
 mod typesetter;

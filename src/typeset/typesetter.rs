@@ -16,19 +16,13 @@ use typst_layout::PagedDocument;
 use super::error::TypesetError;
 use super::fault::{TemplateFault, faults};
 use super::fonts::Fonts;
+use super::grid::{self, Measures};
 use super::layout::{Layout, Page};
 use super::manifest::{Manifest, Shared};
 use super::world::{self, DocumentWorld, TemplateFiles};
 use crate::derive::report::Report;
 use crate::model::ScopeKind;
 use crate::reference::{Profile, RegionError, Templates};
-
-/// Which profile a report asks for.
-#[derive(serde::Deserialize)]
-struct Named {
-    region: String,
-    scope: ScopeKind,
-}
 
 /// What a virtual file says that a document does without.
 const NOTHING: &[u8] = b"null";
@@ -51,6 +45,7 @@ pub struct Typesetter {
     pub(super) files: FileStore<TemplateFiles>,
     main: FileId,
     notice: FileId,
+    theme: FileId,
     /// Read when the first manifest is wanted: it takes the bytes of all fonts.
     hashes: OnceLock<Shared>,
     /// The profiles in use, with what the templates read of them.
@@ -63,6 +58,16 @@ pub struct Typesetter {
 struct ProfileView {
     profile: Profile,
     json: Bytes,
+    /// Those of the theme with the region's own; none if the templates have no such theme.
+    measures: OnceLock<Option<Measures>>,
+}
+
+/// What the templates of a document read of it, besides what belongs to its edition.
+struct Files {
+    report: Vec<u8>,
+    region: Bytes,
+    grids: Vec<u8>,
+    manifest: Vec<u8>,
 }
 
 /// A typeset document.
@@ -90,6 +95,7 @@ impl Typesetter {
             files: FileStore::new(files),
             main: world::file_id(Templates::ENTRY).expect("main.typ stays within the folder"),
             notice: world::file_id(Templates::NOTICE).expect("notice.typ stays within the folder"),
+            theme: world::file_id(Templates::THEME).expect("theme.typ stays within the folder"),
             hashes: OnceLock::new(),
             profiles: Mutex::new(BTreeMap::new()),
             running: AtomicUsize::new(0),
@@ -118,7 +124,32 @@ impl Typesetter {
         let json = report_json(report);
         let view = self.profile(&report.region, report.scope)?;
         let manifest = self.manifest_of(&view.profile.chain, &json, edition.facts.as_deref()).json();
-        self.typeset_files(json, view.json.clone(), manifest, edition)
+        let grids = self.grids(report, &view)?;
+        self.typeset_files(Files { report: json, region: view.json.clone(), grids, manifest }, edition)
+    }
+
+    /// What the templates read as `/grids.json`.
+    fn grids(&self, report: &Report, view: &ProfileView) -> Result<Vec<u8>, TypesetError> {
+        let measures = self.measures_of(view)?;
+        Ok(measures.map_or_else(|| NOTHING.to_vec(), |measures| grid::json(report, measures)))
+    }
+
+    /// What tables are fitted by; none if the templates have no theme that says it.
+    fn measures_of<'v>(&self, view: &'v ProfileView) -> Result<Option<&'v Measures>, TypesetError> {
+        if view.measures.get().is_none() {
+            let own = vec![(world::REGION, view.json.clone())];
+            let has_theme = self.files.loader().templates.file(Templates::THEME).is_some();
+            let read = || Measures::read(&DocumentWorld { shared: self, main: self.theme, own });
+            let measures = if has_theme { read()? } else { None };
+            // Whoever else read them at the same time has the same.
+            view.measures.get_or_init(|| measures);
+        }
+        Ok(view.measures.get().and_then(Option::as_ref))
+    }
+
+    #[cfg(test)]
+    pub(super) fn measures(&self, region: &str, scope: ScopeKind) -> Result<Option<Measures>, TypesetError> {
+        Ok(self.measures_of(&*self.profile(region, scope)?)?.cloned())
     }
 
     fn profile(&self, region: &str, scope: ScopeKind) -> Result<Arc<ProfileView>, RegionError> {
@@ -128,20 +159,15 @@ impl Typesetter {
             return Ok(Arc::clone(view));
         }
         let profile = Profile::read(&self.files.loader().templates, region, scope)?;
-        let view = Arc::new(ProfileView { json: Bytes::new(profile.json()), profile });
+        let json = Bytes::new(profile.json());
+        let view = Arc::new(ProfileView { profile, json, measures: OnceLock::new() });
         profiles.insert(key, Arc::clone(&view));
         Ok(view)
     }
 
     /// The same of files that any template may read.
-    pub(super) fn typeset_files(
-        &self,
-        report: Vec<u8>,
-        region: Bytes,
-        manifest: Vec<u8>,
-        edition: &Edition,
-    ) -> Result<Typeset, TypesetError> {
-        let typeset = self.compile(&self.document_world(report, region, manifest, edition))?;
+    fn typeset_files(&self, files: Files, edition: &Edition) -> Result<Typeset, TypesetError> {
+        let typeset = self.compile(&self.document_world(files, edition))?;
         let Some((mark, _)) = &edition.draft else { return Ok(typeset) };
         let marked = |page: &Page| page.texts.iter().any(|text| text.text == *mark && text.turned);
         match typeset.layout.pages.iter().position(|page| !marked(page)) {
@@ -150,20 +176,28 @@ impl Typesetter {
         }
     }
 
-    /// Typesets what any template reads as `/report.json`; without a manifest, and without a profile if it names none.
+    /// Typesets what any template reads as `/report.json`; without a manifest, and without a profile and grids if it is no
+    /// report.
     ///
     /// # Errors
     /// As [`Self::typeset`].
     pub fn typeset_json(&self, report: Vec<u8>) -> Result<Typeset, TypesetError> {
-        let region = self.region_of(&report);
-        self.typeset_files(report, region, NOTHING.to_vec(), &Edition::default())
+        self.typeset_json_edition(report, &Edition::default())
     }
 
-    /// The profile that a report names, as the templates read it; nothing if there is none.
-    fn region_of(&self, report: &[u8]) -> Bytes {
-        let named: Option<Named> = serde_json::from_slice(report).ok();
-        let view = named.and_then(|named| self.profile(&named.region, named.scope).ok());
-        view.map_or_else(|| Bytes::new(NOTHING), |view| view.json.clone())
+    /// The same of one edition.
+    pub(super) fn typeset_json_edition(&self, report: Vec<u8>, edition: &Edition) -> Result<Typeset, TypesetError> {
+        self.typeset_files(self.files_of(report)?, edition)
+    }
+
+    fn files_of(&self, report: Vec<u8>) -> Result<Files, TypesetError> {
+        let known: Option<Report> = serde_json::from_slice(&report).ok();
+        let view = known.as_ref().and_then(|known| self.profile(&known.region, known.scope).ok());
+        let (region, grids) = match known.as_ref().zip(view.as_ref()) {
+            Some((known, view)) => (view.json.clone(), self.grids(known, view)?),
+            None => (Bytes::new(NOTHING), NOTHING.to_vec()),
+        };
+        Ok(Files { report, region, grids, manifest: NOTHING.to_vec() })
     }
 
     /// Typesets the notice of a correction, which reads `json` as `/notice.json`. A letter has the measures of the standard
@@ -205,27 +239,23 @@ impl Typesetter {
     }
 
     /// What the templates of one document see, for those who drive the compiler themselves: measurements.
-    #[must_use]
-    pub fn world(&self, report: Vec<u8>) -> impl World + '_ {
-        let region = self.region_of(&report);
-        self.document_world(report, region, NOTHING.to_vec(), &Edition::default())
+    ///
+    /// # Errors
+    /// The theme of the templates is faulty.
+    pub fn world(&self, report: Vec<u8>) -> Result<impl World + '_, TypesetError> {
+        Ok(self.document_world(self.files_of(report)?, &Edition::default()))
     }
 
-    fn document_world(
-        &self,
-        report: Vec<u8>,
-        region: Bytes,
-        manifest: Vec<u8>,
-        edition: &Edition,
-    ) -> DocumentWorld<'_> {
+    fn document_world(&self, files: Files, edition: &Edition) -> DocumentWorld<'_> {
         let or_nothing = |file: Option<&Vec<u8>>| Bytes::new(file.cloned().unwrap_or_else(|| NOTHING.to_vec()));
         DocumentWorld {
             shared: self,
             main: self.main,
             own: vec![
-                (world::REPORT, Bytes::new(report)),
-                (world::REGION, region),
-                (world::MANIFEST, Bytes::new(manifest)),
+                (world::REPORT, Bytes::new(files.report)),
+                (world::REGION, files.region),
+                (world::GRIDS, Bytes::new(files.grids)),
+                (world::MANIFEST, Bytes::new(files.manifest)),
                 (world::FACTS, or_nothing(edition.facts.as_ref())),
                 (world::DRAFT, or_nothing(edition.draft.as_ref().map(|(_, json)| json))),
                 (world::CHANGES, or_nothing(edition.changes.as_ref())),

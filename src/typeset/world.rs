@@ -52,6 +52,8 @@ impl FileLoader for TemplateFiles {
 
 /// The virtual file that holds the report.
 pub(super) const REPORT: &str = "report.json";
+/// The virtual file that holds how the report's tables are drawn.
+pub(super) const GRIDS: &str = "grids.json";
 /// The virtual file that holds the region's profile.
 pub(super) const REGION: &str = "region.json";
 /// The virtual file that holds what made the document.

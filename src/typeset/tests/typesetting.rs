@@ -1,5 +1,3 @@
-use typst::foundations::Bytes;
-
 use super::*;
 
 #[test]
@@ -68,8 +66,7 @@ fn texts_over_each_other_are_told() {
 #[test]
 fn a_draft_without_its_mark_on_every_page_is_refused() {
     let edition = Edition { draft: Some(("草稿".to_owned(), r#"{"mark":"草稿"}"#.into())), ..Edition::default() };
-    let draft =
-        |main: &str| typesetter(main).typeset_files(b"{}".to_vec(), Bytes::new(*b"null"), b"null".to_vec(), &edition);
+    let draft = |main: &str| typesetter(main).typeset_json_edition(b"{}".to_vec(), &edition);
     let marked = "#set page(foreground: rotate(-50deg, json(\"/draft.json\").mark))\n甲#pagebreak()乙";
     assert!(draft(marked).is_ok());
     let once = "甲#rotate(-50deg, json(\"/draft.json\").mark)#pagebreak()乙";
