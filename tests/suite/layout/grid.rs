@@ -48,6 +48,20 @@ fn a_full_page_holds_22_lines_on_the_grid() {
 }
 
 #[test]
+fn below_the_title_of_a_part_the_lines_stand_on_the_grid_of_other_pages() {
+    let first_line = |page: Sheet<'static>| {
+        let all = lines(page);
+        let mut body =
+            all.iter().filter(|line| line.texts.iter().all(|text| (text.size - BODY_SIZE).abs() < TOLERANCE));
+        body.next().map(|line| line.texts[0].area.y - type_area(page).y)
+    };
+    let numbered = pure().sheets().into_iter().filter(|page| printed_number(*page).as_deref() == Some("1"));
+    let tops: Vec<f64> = numbered.filter_map(first_line).collect();
+    // The title takes four lines.
+    assert!(matches!(tops[..], [top] if (top - 4.0 * 29.61).abs() < 0.01), "{tops:?}");
+}
+
+#[test]
 fn a_line_of_chinese_alone_holds_28_characters() {
     let mut found = 0;
     for page in full_pages() {
