@@ -174,8 +174,7 @@ impl Area {
     /// Whether the two share more than a strip of this width, in points.
     #[must_use]
     pub fn overlaps(&self, other: &Self, tolerance: f64) -> bool {
-        let width = self.right().min(other.right()) - self.x.max(other.x);
-        let height = self.bottom().min(other.bottom()) - self.y.max(other.y);
-        width > tolerance && height > tolerance
+        self.right().min(other.right()) - self.x.max(other.x) > tolerance
+            && self.bottom().min(other.bottom()) - self.y.max(other.y) > tolerance
     }
 }

@@ -76,13 +76,20 @@ impl Walk<'_> {
         }
     }
 
-    fn text(&mut self, item: &TextItem, placed: Transform) {
+    /// The characters of a text that are drawn as a box, or not at all.
+    fn undrawn(&mut self, item: &TextItem) {
+        let (page, text) = (self.page, self.texts.len());
         for glyph in &item.glyphs {
             let characters = item.text.get(glyph.range()).unwrap_or_default().chars();
-            // Some fonts have a glyph even for control characters; nothing to be printed is one.
             let undrawn = characters.filter(|character| glyph.id == 0 || character.is_control());
-            let (page, text) = (self.page, self.texts.len());
             self.missing.extend(undrawn.map(|character| Missing { character, page, text }));
+        }
+    }
+
+    fn text(&mut self, item: &TextItem, placed: Transform) {
+        // Some fonts have a glyph even for control characters; nothing to be printed is one.
+        if item.glyphs.iter().any(|glyph| glyph.id == 0) || item.text.chars().any(char::is_control) {
+            self.undrawn(item);
         }
         let box_above = Rect::new(Point::with_y(-item.size * ASCENT), Point::new(item.width(), item.size * DESCENT));
         self.texts.push(Text {
@@ -99,6 +106,10 @@ impl Walk<'_> {
 
 /// The upright rectangle around a transformed one.
 fn area(rect: Rect, transform: Transform) -> Area {
+    if transform.is_only_translate() {
+        let (x, y) = ((rect.min.x + transform.tx).to_pt(), (rect.min.y + transform.ty).to_pt());
+        return Area { x, y, width: rect.size().x.to_pt(), height: rect.size().y.to_pt() };
+    }
     let corners = [rect.min, rect.max, Point::new(rect.min.x, rect.max.y), Point::new(rect.max.x, rect.min.y)]
         .map(|corner| corner.transform(transform));
     let (mut min, mut max) = (corners[0], corners[0]);
