@@ -112,10 +112,11 @@ impl View<'_> {
     fn row(&self, panel: usize, ours: usize, theirs: u32, control: &mut Control) {
         for (index, at, column) in self.shared(panel) {
             control.cells += 1;
-            let (text, cell) = (self.rows[ours].cells[index].as_str(), self.located.cell(theirs, at));
+            let text = self.rows[ours].cells[index].as_str();
             let differ = if column.align == Align::Right {
-                amounts::amounts(text, cell, self.table.unit.as_deref(), self.located.wan)
+                amounts::amounts(text, self.located.cell(theirs, at), self.table.unit.as_deref(), self.located.wan)
             } else {
+                let cell = if text.is_empty() { self.located.cell(theirs, at) } else { self.located.over(theirs, at) };
                 amounts::texts(text, cell, column)
             };
             let Some(differ) = differ else { continue };

@@ -1,6 +1,6 @@
 //! Rows by what names them: a code, else their texts; of several with one name the first is the first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::amounts::unnumbered;
 use super::plain;
@@ -11,6 +11,8 @@ use crate::reference::Align;
 
 /// Words that rows of totals are called by.
 const TOTALS: [&str; 3] = ["合计", "总计", "共计"];
+/// Merged cells beside one another that may or may not name a row: as many as a table has columns of texts.
+const MOST_MERGED: usize = 4;
 /// How the row of the columns' numbers begins.
 const NUMBERS: [&str; 3] = ["栏次", "列次", "**"];
 
@@ -24,11 +26,14 @@ pub(super) struct Matched {
 }
 
 pub(super) fn matched(columns: &[ColumnView], rows: &[Row], located: &Located<'_>, panel: usize) -> Matched {
+    // A column that the sheet lacks names no row of ours either.
+    let own = |row: &Row| {
+        id(columns, panel, |at| if located.columns[at].is_some() { row.cells[at].clone() } else { String::new() })
+    };
+    let known: BTreeSet<String> = rows.iter().map(own).collect();
     let mut theirs: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for row in located.grid.rows.keys().copied().filter(|row| *row >= located.below) {
-        let id = id(columns, panel, |index| {
-            located.columns[index].map(|at| located.cell(row, at).text()).unwrap_or_default()
-        });
+        let id = their_id(columns, panel, located, row, &known);
         if !is_aside(columns, located, panel, row, &id) {
             theirs.entry(id).or_default().push(row);
         }
@@ -40,10 +45,7 @@ pub(super) fn matched(columns: &[ColumnView], rows: &[Row], located: &Located<'_
         if role == RowRole::Blank {
             continue;
         }
-        // A column that the sheet lacks names no row of ours either.
-        let own =
-            id(columns, panel, |at| if located.columns[at].is_some() { row.cells[at].clone() } else { String::new() });
-        let mut found = theirs.get_mut(&own).and_then(Vec::pop);
+        let mut found = theirs.get_mut(&own(row)).and_then(Vec::pop);
         if found.is_none() && role == RowRole::Total {
             let total = theirs.iter_mut().find(|(name, rows)| !rows.is_empty() && TOTALS.contains(&name.as_str()));
             found = total.and_then(|(_, rows)| rows.pop());
@@ -56,6 +58,26 @@ pub(super) fn matched(columns: &[ColumnView], rows: &[Row], located: &Located<'_
     matched.only_theirs = theirs.into_values().flatten().collect();
     matched.only_theirs.sort_unstable();
     matched
+}
+
+/// What names a row of the sheet. Some systems merge what several rows have in common where ours repeat it, or repeat what
+/// ours say once: what the row says with or without its merged cells, whichever is a row of ours.
+fn their_id(columns: &[ColumnView], panel: usize, located: &Located<'_>, row: u32, known: &BTreeSet<String>) -> String {
+    let merged: Vec<u32> = located.columns.iter().flatten().copied().filter(|at| located.is_below(row, *at)).collect();
+    let with = |some: u32| {
+        id(columns, panel, |index| {
+            located.columns[index].map_or_else(String::new, |at| {
+                let taken = merged.iter().take(MOST_MERGED).position(|other| *other == at);
+                let cell = match taken {
+                    Some(number) if some & (1 << number) != 0 => located.over(row, at),
+                    _ => located.cell(row, at),
+                };
+                cell.text()
+            })
+        })
+    };
+    let choices = 1 << merged.len().min(MOST_MERGED);
+    (0..choices).map(with).find(|id| known.contains(id)).unwrap_or_else(|| with(0))
 }
 
 /// What names a row of a panel.
@@ -103,6 +125,6 @@ fn is_aside(columns: &[ColumnView], located: &Located<'_>, panel: usize, row: u3
 pub(super) fn name(columns: &[ColumnView], located: &Located<'_>, panel: usize, row: u32) -> String {
     let texts = columns.iter().zip(&located.columns);
     let texts = texts.filter(|(column, _)| column.panel == panel && column.align != Align::Right);
-    let texts = texts.filter_map(|(_, at)| *at).map(|at| located.cell(row, at).text());
+    let texts = texts.filter_map(|(_, at)| *at).map(|at| located.over(row, at).text());
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,7 @@
 //! Where on a sheet a table stands: its header, its columns, its unit.
 
+use std::collections::BTreeMap;
+
 use super::{plain, spread};
 use crate::derive::report::{ColumnView, Table};
 use crate::load::workbook::sheets::{Cell, Grid, Value};
@@ -22,6 +24,8 @@ pub(super) struct Located<'g> {
     pub(super) columns: Vec<Option<u32>>,
     /// Whether its amounts are in 万元; nothing if it does not say.
     pub(super) wan: Option<bool>,
+    /// Cells of the rows that are merged over several of them: by column, first and last row.
+    tall: BTreeMap<u32, BTreeMap<u32, u32>>,
 }
 
 static NOTHING: Cell = Cell { value: Value::Nothing, formula: false };
@@ -30,6 +34,22 @@ impl Located<'_> {
     /// The cell; an empty one says nothing.
     pub(super) fn cell(&self, row: u32, column: u32) -> &Cell {
         cell(self.grid, row, column).unwrap_or(&NOTHING)
+    }
+
+    /// The cell, or the one merged over several rows that it is part of, which speaks for each of them. Of one merged over
+    /// columns the others say nothing, as the label of a total.
+    pub(super) fn over(&self, row: u32, column: u32) -> &Cell {
+        self.cell(self.first_row(row, column), column)
+    }
+
+    /// Whether the cell is part of one that begins above it.
+    pub(super) fn is_below(&self, row: u32, column: u32) -> bool {
+        self.first_row(row, column) < row
+    }
+
+    fn first_row(&self, row: u32, column: u32) -> u32 {
+        let above = self.tall.get(&column).and_then(|areas| areas.range(..=row).next_back());
+        above.filter(|(_, last)| **last >= row).map_or(row, |(first, _)| *first)
     }
 }
 
@@ -51,7 +71,11 @@ pub(super) fn locate<'g>(grid: &'g Grid, table: &Table, columns: &[ColumnView]) 
     let units = above().filter_map(|cell| wan(&plain(&cell.text()))).next();
     let columns = assign(&paths(grid, head, below), columns);
     let left = *grid.rows.get(&head)?.keys().next()?;
-    columns.iter().any(Option::is_some).then_some(Located { grid, head, left, below, columns, wan: units })
+    let mut tall: BTreeMap<u32, BTreeMap<u32, u32>> = BTreeMap::new();
+    for (first, last, column, _) in grid.merged.iter().filter(|area| area.0 >= below && area.1 > area.0) {
+        tall.entry(*column).or_default().insert(*first, *last);
+    }
+    columns.iter().any(Option::is_some).then_some(Located { grid, head, left, below, columns, wan: units, tall })
 }
 
 /// Whether `单位:万元` or `金额单位:元` says 万元; nothing if it says no unit of money.

@@ -1,6 +1,6 @@
 //! `gongkai check --against`: the budget system's tables against those that are derived.
 
-use gongkai::derive::report::Report;
+use gongkai::derive::report::{Body, Report, Row};
 use gongkai::reference::{Region, Templates};
 use gongkai::workbook::{self, control};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
@@ -124,6 +124,57 @@ fn a_wrong_cell_an_error_cell_and_a_row_too_many_are_told() {
     });
     assert_eq!(no_number.len(), 1, "{no_number:?}");
     assert!(no_number[0].starts_with("GK081 Sheet3!C6 "), "{no_number:?}");
+}
+
+/// 项目支出表 as a system prints it that merges what several rows have in common: a project's name, with `types` the 类型 too.
+fn merged_names(types: bool) -> Vec<u8> {
+    let report = derive(&shili());
+    let table = report.tables.iter().find(|table| table.title == "项目支出表").unwrap();
+    let Body::Grid { columns, rows } = &table.body else { panic!("a form") };
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("项目").unwrap();
+    let format = Format::new();
+    sheet.write(0, 0, "项目支出表").unwrap();
+    let depth = columns.iter().map(|column| column.header.len()).max().unwrap() as u32;
+    for (at, column) in (0..).zip(columns) {
+        for (level, text) in (1..).zip(&column.header) {
+            sheet.write(level, at, text).unwrap();
+        }
+    }
+    for (row, line) in (1 + depth..).zip(rows) {
+        for (at, text) in (0..).zip(&line.cells) {
+            sheet.write(row, at, text).unwrap();
+        }
+    }
+    let first = 1 + depth;
+    for column in 0..if types { 2 } else { 1 } {
+        let column = 1 - column;
+        let mut row = 0;
+        while row < rows.len() {
+            let more = |next: &&Row| {
+                let text = &next.cells[column as usize];
+                *text == rows[row].cells[column as usize] || (column == 0 && text.is_empty())
+            };
+            let same = 1 + rows[row + 1..].iter().take_while(more).count();
+            let text = rows[row].cells[column as usize].as_str();
+            if same > 1 && !text.is_empty() {
+                sheet
+                    .merge_range(first + row as u32, column, first + (row + same) as u32 - 1, column, text, &format)
+                    .unwrap();
+            }
+            row += same;
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_name_merged_over_several_rows_names_each_of_them() {
+    for types in [false, true] {
+        let told = told(&derive(&shili()), &merged_names(types));
+        let told: Vec<&String> = told.iter().filter(|line| line.contains("项目!")).collect();
+        assert!(told.is_empty(), "{told:#?}");
+    }
 }
 
 #[test]
