@@ -22,6 +22,10 @@ pub(super) struct Words {
     pub(super) residue: Vec<Word>,
     /// 空话, the whole text.
     pub(super) hollow: Vec<Word>,
+    /// Words too short for a reason that are one.
+    pub(super) brief: Vec<Word>,
+    /// What a thing's year of origin stands before; `certain` also without 的.
+    pub(super) came_about: Vec<Word>,
     /// 不应作结尾的词。
     pub(super) dangling: Vec<Word>,
     /// 错别字。

@@ -9,7 +9,7 @@ rule! {
     /// # 检查内容
     ///
     /// 原因、用途、立项依据、实施方案、绩效目标等文字言之有物：不是“无”“同上”“略”，不是只有标点、数字或字母。增减变化和改写金额的
-    /// 原因只有一两个词，或只重复变化本身（“预算增加”“与上年持平”）的，提醒。
+    /// 原因不足四个字，或只重复变化本身（“预算增加”“与上年持平”）的，提醒；写了人数（“退休1人”）或是“调资”一类词的不提醒。
     ///
     /// # 依据
     ///
@@ -43,6 +43,18 @@ rule! {
     /// projects[0].plan.costs[0].basis = "30000*2"
     /// projects[0].plan.indicators[0].previous = ["—", "无"]
     /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// reasons.total = "退休1人"
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// reasons.total = "调资"
+    /// ```
     "GK503", "文字没有内容", Error, Facts
 }
 
@@ -63,10 +75,15 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                 .find(&text.pointer, format!("“{}”只重复了变化，没有说明原因", text.text))
                 .warning()
                 .hint("写明因何事增加或减少；没有变化时不必填写原因");
-        } else if text.is_reason() && characters < LEAST {
+        } else if text.is_reason() && characters < LEAST && !is_brief(text.text, said) {
             judge.find(&text.pointer, format!("原因“{}”过于简单", text.text)).warning().hint("写明因何事增加或减少");
         }
     }
+}
+
+/// Whether few characters say why: a number of people, or a word that is a reason.
+fn is_brief(text: &str, said: &str) -> bool {
+    text.chars().any(|character| character.is_ascii_digit()) || WORDS.brief.iter().any(|word| word.text == said)
 }
 
 /// Whether the text must say something. A cell of a table may hold figures only, and so may 完成率.

@@ -11,7 +11,7 @@ rule! {
     /// # 检查内容
     ///
     /// 以百分比计的“率”和满意度，指标值不大于 100%。合格率、及时率、准确率、满意率和满意度是部分占全部的比，大于 100% 是错误；
-    /// 其他“率”只作提示；增长、变动、收益、负债等可以大于 100% 的“率”不检查。上限（≤、＜）不检查。
+    /// 其他“率”只作提示；增长、变动、收益、负债、自给等可以大于 100% 的“率”不检查。上限（≤、＜）不检查。
     ///
     /// # 依据
     ///
@@ -37,6 +37,13 @@ rule! {
     /// projects[0].plan.indicators[4].name = "参与人数增长率"
     /// projects[0].plan.indicators[4].target.value = "120"
     /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// projects[0].plan.indicators[4].name = "财政自给率"
+    /// projects[0].plan.indicators[4].target.value = "110"
+    /// ```
     "GK141", "百分比大于 100%", Error, Facts
 }
 
@@ -44,7 +51,8 @@ rule! {
 const PARTS: [&str; 5] = ["合格率", "及时率", "准确率", "满意率", "满意度"];
 
 /// Words of a 率 that is no part of a whole.
-const UNBOUNDED: [&str; 12] = ["增", "减", "升", "降", "变动", "回报", "收益", "利润", "入学", "负债", "杠杆", "周转"];
+const UNBOUNDED: [&str; 13] =
+    ["增", "减", "升", "降", "变动", "回报", "收益", "利润", "入学", "负债", "杠杆", "周转", "自给"];
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for list in indicator_lists(facts.disclosure) {

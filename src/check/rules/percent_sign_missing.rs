@@ -8,7 +8,7 @@ use crate::model::Target;
 rule! {
     /// # 检查内容
     ///
-    /// 名称以“率”结尾的数值指标，计量单位是“%”（或者‰、百分点、倍、“/10万”一类的比）。频率、效率、功率、速率、汇率不检查。
+    /// 名称以“率”结尾的数值指标，计量单位是“%”（或者‰、百分点、倍、“/10万”一类的比）。频率、效率、功率、速率、汇率，以及千人、万人、每百户一类的拥有率不检查。
     ///
     /// # 依据
     ///
@@ -28,11 +28,21 @@ rule! {
     /// projects[0].plan.indicators[4].target.measure = "‰"
     /// performance.indicators[0].name = "主题科普活动频率"
     /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// projects[0].plan.indicators[4].name = "千人床位拥有率"
+    /// projects[0].plan.indicators[4].target.measure = "张"
+    /// ```
     "GK144", "率没有百分号", Warning, Facts
 }
 
 /// 率 that are no share.
 const OTHER: [&str; 5] = ["频率", "效率", "功率", "速率", "汇率"];
+
+/// Words of a number of things to so many people or households.
+const DENSITIES: [&str; 6] = ["百人", "千人", "万人", "百户", "千户", "万户"];
 
 /// Measures of a share or a ratio.
 const SIGNS: [&str; 8] = ["%", "％", "‰", "‱", "百分", "分之", "/", "倍"];
@@ -42,7 +52,9 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
         for (index, indicator) in list.indicators.iter().enumerate() {
             let Target::Number { measure, .. } = &indicator.target else { continue };
             let name = indicator.name.as_str();
-            let share = name.ends_with('率') && !OTHER.iter().any(|other| name.ends_with(other));
+            let other =
+                OTHER.iter().any(|other| name.ends_with(other)) || DENSITIES.iter().any(|word| name.contains(word));
+            let share = name.ends_with('率') && !other;
             if share && !SIGNS.iter().any(|sign| measure.contains(sign)) {
                 judge
                     .find(

@@ -6,8 +6,9 @@ use crate::check::{Facts, Judge, TextKind};
 rule! {
     /// # 检查内容
     ///
-    /// 咨询电话和项目联系电话写作“区号-号码”，例如027-68865155，分机写作027-68865155-801或“转801”，几个号码用“、”或“/”隔开；
-    /// 也可以是400、800号码和12345等短号。手机号码由 GK514 提醒。
+    /// 咨询电话和项目联系电话写作“区号-号码”，例如027-68865155，分机写作027-68865155-801或“转801”，几个号码用“、”或“/”隔开，
+    /// 后面的号码可以省略与前一个相同的区号；号码之后可以用括号注明科室。也可以是+86开头的写法、400、800号码和12345等短号。
+    /// 手机号码由 GK514 提醒。
     ///
     /// # 依据
     ///
@@ -33,13 +34,25 @@ rule! {
     /// agency.phone = "027-68865155-801、0713-8865155转2、（027）68865156"
     /// projects[0].plan.phone = "12345"
     /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// agency.phone = "027-68865155/68865156（办公室）、+86-27-68865157"
+    /// ```
     "GK517", "电话号码写法有误", Warning, Facts
 }
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for text in facts.texts.iter().filter(|text| text.kind == TextKind::Phone) {
-        let numbers = text.text.split(['、', '/', '；', '，', ';', ',']).map(str::trim);
-        for number in numbers.filter(|number| !is_number(number)) {
+        let numbers = text.text.split(['、', '/', '；', '，', ';', ',']).map(|number| without_office(number.trim()));
+        // The area of a number is also that of those after it.
+        let mut has_area = false;
+        for number in numbers {
+            if is_number(number) || has_area && is_local(number) {
+                has_area |= number.starts_with(['0', '(', '（', '+']);
+                continue;
+            }
             let message = if is_local(number) {
                 format!("电话“{number}”没有区号")
             } else {
@@ -54,8 +67,20 @@ fn is_local(number: &str) -> bool {
     matches!(number.len(), 7 | 8) && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0')
 }
 
+/// The number without the office that it belongs to, in parentheses behind it.
+fn without_office(number: &str) -> &str {
+    let office = number.strip_suffix(['）', ')']).and_then(|rest| rest.rsplit_once(['（', '(']));
+    let words = |text: &str| !text.is_empty() && !text.chars().any(|character| character.is_ascii());
+    match office {
+        Some((before, office)) if !before.is_empty() && words(office) => before.trim_end(),
+        _ => number,
+    }
+}
+
 /// A landline with its area, a service number, or a mobile number, which is another rule's.
 fn is_number(number: &str) -> bool {
+    let domestic = number.strip_prefix("+86").map(|rest| format!("0{}", rest.trim_start_matches(['-', ' '])));
+    let number = domestic.as_deref().unwrap_or(number);
     let plain = number.replace(['（', '('], "").replace(['）', ')', '—', '－', ' '], "-");
     let (plain, extension) = plain.split_once('转').map_or((&*plain, None), |(plain, rest)| (plain, Some(rest)));
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
@@ -93,6 +118,20 @@ fn is_example(local: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_behind_a_number_is_none_of_it() {
+        for (text, number) in [
+            ("027-68865155（办公室）", "027-68865155"),
+            ("027-68865155 (办公室)", "027-68865155"),
+            ("（027）68865155", "（027）68865155"),
+            ("027-6886（5155）", "027-6886（5155）"),
+            ("（办公室）", "（办公室）"),
+        ] {
+            assert_eq!(without_office(text), number);
+        }
+        assert!(is_number("+86-27-68865155") && is_number("+86 713 8865155") && !is_number("+86-27-6886515"));
+    }
 
     #[test]
     fn areas_decide_the_length() {

@@ -4,13 +4,15 @@ use std::ops::Range;
 
 use crate::check::rule::rule;
 use crate::check::wording::{ends_at, in_titles, starts_at};
+use crate::check::words::WORDS;
 use crate::check::{Facts, FreeText, Judge, Spot};
 
 rule! {
     /// # 检查内容
     ///
     /// 增减原因与本年或以后年度比较的（“比2023年”写在2023年预算中）是错误，其他文字中只作提醒。文字中的年份晚于预算年度，或者原因、用途、年度目标中的年份早于上年
-    /// 的，提醒：可能是沿用了其他年度的文字。不检查书名号内、起止年份（2021—2035年）和“自”“截至”“到”“至”之后的年份；跨年度项目
+    /// 的，提醒：可能是沿用了其他年度的文字。不检查书名号内、起止年份（2021—2035年）和“自”“截至”“到”“至”之后的年份，也不检查说明某物何时
+    /// 而来的以前年份（“2012年购置的车辆”“2015年成立”）；跨年度项目
     /// 以项目的起止年份为准；长期目标不检查。
     ///
     /// # 依据
@@ -43,6 +45,12 @@ rule! {
     /// ```text
     /// reasons.total = "2022年一名在职人员转退休，《2018年规划》已实施，落实2021—2035年纲要，自2019年起延续"
     /// projects[0].plan.basis = "2019年区政府批复。"
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// projects[0].use = "用于2012年购置的车辆维修、2020年签订的合同尾款"
     /// ```
     "GK510", "年份与预算年度不符", Error, Facts
 }
@@ -85,7 +93,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                     .find(within, format!("{year}年预算中写了{named}年"))
                     .warning()
                     .hint("核对年份；确需写以后年度时可忽略");
-            } else if named < first {
+            } else if named < first && !is_date_of_thing(&characters, range.end) {
                 judge
                     .find(within, format!("{year}年预算中写了{named}年，可能沿用了以前年度的文字"))
                     .warning()
@@ -126,6 +134,15 @@ fn years(characters: &[char]) -> Vec<(Range<usize>, u16)> {
         .collect()
 }
 
+/// Whether the year says when something came about: “2012年购置的车辆”, “2015年成立”.
+fn is_date_of_thing(characters: &[char], after: usize) -> bool {
+    let after = after + usize::from(starts_at(characters, after, "度"));
+    WORDS.came_about.iter().any(|word| {
+        let end = after + word.text.chars().count();
+        word.is_at(characters, after) && (word.certain || starts_at(characters, end, "的"))
+    })
+}
+
 /// Whether the text compares something with this year.
 fn is_compared(characters: &[char], year: &Range<usize>) -> bool {
     ["比", "较", "相比", "相较"].iter().any(|word| ends_at(characters, year.start, word))
@@ -138,6 +155,20 @@ fn is_compared(characters: &[char], year: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_in_which_a_thing_came_about_is_no_budget_year() {
+        let is_date = |text: &str| {
+            let characters: Vec<char> = text.chars().collect();
+            is_date_of_thing(&characters, 5)
+        };
+        for text in ["2012年购置的车辆", "2015年成立", "2020年度签订的合同", "2021年引进的人才"] {
+            assert!(is_date(text), "{text}");
+        }
+        for text in ["2020年购置办公设备", "2020年科普活动", "2021年引进人才3名"] {
+            assert!(!is_date(text), "{text}");
+        }
+    }
 
     #[test]
     fn single_years_are_found_and_comparisons_told() {
