@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::check::rule::rule;
 use crate::check::{Facts, Judge};
 use crate::derive::Entry;
-use crate::model::UnitKind;
+use crate::model::{Staff, Unit, UnitKind};
 
 rule! {
     /// # 检查内容
     ///
-    /// 行政单位的支出不列在“事业运行”“事业单位离退休”“事业单位医疗”，事业单位的支出不列在“行政运行”“行政单位离退休”“行政单位医疗”。参照公务员法管理的事业单位两种列法都有，不检查。名称在地区方案（region.toml 的 pairing）中，可以改写。
+    /// 行政单位的支出不列在“事业运行”“事业单位离退休”“事业单位医疗”，事业单位的支出不列在“行政运行”“行政单位离退休”“行政单位医疗”。参照公务员法管理的事业单位两种列法都有，
+    /// 不检查；行政单位有（参公以外的）事业编制或事业人员的，可以列前三个项。名称在地区方案（region.toml 的 pairing）中，可以改写。
     ///
     /// # 依据
     ///
@@ -28,6 +29,8 @@ rule! {
     ///
     /// ```text
     /// units[2].kind = "administrative"
+    /// units[2].staffing.authorized.institutional = 0
+    /// units[2].staffing.in_service.institutional = 0
     /// ```
     ///
     /// 无误（420107-shili-2024）：
@@ -35,7 +38,19 @@ rule! {
     /// ```text
     /// units[1].kind = "administrative"
     /// ```
+    ///
+    /// 无误（420107-shili-2024）：
+    ///
+    /// ```text
+    /// units[2].kind = "administrative"
+    /// ```
     "GK408", "功能分类与单位性质不符", Warning, Facts
+}
+
+/// Whether some of its people are neither 公务员 nor 参公.
+fn has_institutional_staff(unit: &Unit) -> bool {
+    let institutional = |staff: &Staff| staff.institutional > staff.institutional_civil_service_like;
+    institutional(&unit.staffing.authorized) || institutional(&unit.staffing.in_service)
 }
 
 fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
@@ -47,6 +62,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     for ((unit, code), entry) in first {
         let unit = &facts.disclosure.units[unit];
         let (other, kind) = match unit.kind {
+            UnitKind::Administrative if has_institutional_staff(unit) => continue,
             UnitKind::Administrative => (&pairing.institutional, "行政单位"),
             UnitKind::PublicWelfareOne | UnitKind::PublicWelfareTwo | UnitKind::Business => {
                 (&pairing.administrative, "事业单位")
