@@ -6,17 +6,19 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::check::rule::rule;
-use crate::check::wording::{clause, ends_at, numbers, starts_at};
+use crate::check::wording::{Number, clause, ends_at, numbers, starts_at};
 use crate::check::words::WORDS;
 use crate::check::{Facts, FreeText, Judge, Spot};
 use crate::derive::report::Report;
 use crate::derive::wan;
+use crate::model::{Amount, History};
 
 rule! {
     /// # 检查内容
     ///
     /// 原因、用途、职能概述、年度任务和年度目标中写的金额（元、万元），与数据中的某项金额或本文本印出的某个数一致；万元数按四舍五入到
-    /// 两位小数比较，“约”之后的可以少写几位小数。单价、标准、限额和产值等不检查。词表见 data/wording/words.toml。
+    /// 两位小数比较，“约”之后的可以少写几位小数。与同一条文字中前后几个金额之和或几个数之积相等的、与一个项目历年预算数或执行数之和
+    /// 相等的，也算有据。单价、标准、限额和产值等不检查。词表见 data/wording/words.toml。
     ///
     /// # 依据
     ///
@@ -47,6 +49,12 @@ rule! {
     /// ```text
     /// projects[0].use = "用于科普活动33.2万元，其中宣传品60,000.00元、承办费12.00万元，每场补助1500元，带动产值500万元，共约33万元"
     /// reasons.total = "一名在职人员转退休，减少63.73万元"
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// projects[0].use = "用于宣传品60,000.00元、承办费12.00万元，合计18万元；补助25人，每人500元，共12,500元"
     /// ```
     "GK511", "文字中的金额没有对应的数据", Warning, Report
 }
@@ -87,10 +95,15 @@ struct Typed<'t> {
     value: Decimal,
     unit: &'static str,
     about: bool,
+    /// Whether numbers around it add up or multiply to it.
+    computed: bool,
 }
 
 impl Typed<'_> {
     fn is_supported(&self, known: &Known) -> bool {
+        if self.computed {
+            return true;
+        }
         if self.unit == "元" {
             return known.yuan.contains(&self.value);
         }
@@ -112,8 +125,15 @@ impl Typed<'_> {
 /// The amounts that a text types as its own.
 fn amounts<'t>(text: &'t FreeText<'t>) -> Vec<Typed<'t>> {
     let characters = text.characters();
-    let typed = |number: crate::check::wording::Number| {
-        let unit = ["万元", "元"].into_iter().find(|unit| starts_at(&characters, number.range.end, unit))?;
+    let all = numbers(&characters);
+    let yuan = |number: &Number| match unit(&characters, number) {
+        Some("万元") => number.value.checked_mul(Decimal::from(10_000)),
+        _ => Some(number.value),
+    };
+    let values: Vec<Option<Decimal>> = all.iter().map(yuan).collect();
+    let moneys: Vec<bool> = all.iter().map(|number| unit(&characters, number).is_some()).collect();
+    let typed = |(index, number): (usize, &Number)| {
+        let unit = unit(&characters, number)?;
         let end = number.range.end + unit.chars().count();
         let clause = clause(&characters, number.range.start);
         // 元/个 and 份×2元 are prices.
@@ -126,9 +146,50 @@ fn amounts<'t>(text: &'t FreeText<'t>) -> Vec<Typed<'t>> {
             value: number.value,
             unit,
             about,
+            computed: is_computed(&values, &moneys, index),
         })
     };
-    numbers(&characters).into_iter().filter_map(typed).collect()
+    all.iter().enumerate().filter_map(typed).collect()
+}
+
+/// 万元 or 元 behind a number.
+fn unit(characters: &[char], number: &Number) -> Option<&'static str> {
+    ["万元", "元"].into_iter().find(|unit| starts_at(characters, number.range.end, unit))
+}
+
+/// Factors of a product that is typed out: 25人 × 500元 × 2次.
+const MOST_FACTORS: usize = 3;
+
+/// Whether an amount is the sum of two or more amounts right before or right after it, or the product of the numbers right
+/// before it. Values in 元.
+fn is_computed(values: &[Option<Decimal>], moneys: &[bool], index: usize) -> bool {
+    let Some(amount) = values[index] else { return false };
+    let money = |at: &usize| moneys[*at];
+    let adds_up = |at: &mut dyn Iterator<Item = usize>| {
+        let (mut sum, mut count) = (Decimal::ZERO, 0);
+        for value in at.map(|at| values[at]) {
+            let Some(next) = value.and_then(|value| sum.checked_add(value)) else { return false };
+            (sum, count) = (next, count + 1);
+            if count > 1 && sum == amount {
+                return true;
+            }
+        }
+        false
+    };
+    let multiplies = || {
+        let (mut product, mut count) = (Decimal::ONE, 0);
+        for value in values[..index].iter().rev().take(MOST_FACTORS) {
+            let Some(next) = value.and_then(|value| product.checked_mul(value)) else { return false };
+            (product, count) = (next, count + 1);
+            if count > 1 && product == amount {
+                return true;
+            }
+        }
+        false
+    };
+    adds_up(&mut (0..index).rev().filter(money))
+        || adds_up(&mut (index + 1..values.len()).filter(money))
+        || multiplies()
 }
 
 /// The amounts that a document can support, by unit.
@@ -144,6 +205,11 @@ impl Known {
         let value = |value: Result<Value, serde_json::Error>| value.unwrap_or_default();
         known.walk(&value(serde_json::to_value(facts.disclosure)), true);
         known.walk(&value(serde_json::to_value(report)), false);
+        for plan in facts.disclosure.projects.iter().filter_map(|project| project.plan.as_ref()) {
+            for figure in [|year: &History| year.budget, |year: &History| year.executed] {
+                known.yuan.insert(plan.history.iter().filter_map(figure).map(Amount::yuan).sum());
+            }
+        }
         known.wan.extend(known.yuan.iter().copied().map(wan));
         known
     }
