@@ -11,7 +11,7 @@ rule! {
     /// # 检查内容
     ///
     /// 增减原因与本年或以后年度比较的（“比2023年”写在2023年预算中）是错误，其他文字中只作提醒。文字中的年份晚于预算年度，或者原因、用途、年度目标中的年份早于上年
-    /// 的，提醒：可能是沿用了其他年度的文字。不检查书名号内、起止年份（2021—2035年）和“自”“截至”“到”“至”之后的年份，也不检查说明某物何时
+    /// 的，提醒：可能是沿用了其他年度的文字。年度目标、年度任务和指标值中写了上年的，也提醒；与上年比较、上年结转或上年决算一类不提醒。不检查书名号内、起止年份（2021—2035年）和“自”“截至”“到”“至”之后的年份，也不检查说明某物何时
     /// 而来的以前年份（“2012年购置的车辆”“2015年成立”）；跨年度项目
     /// 以项目的起止年份为准；长期目标不检查。
     ///
@@ -38,6 +38,18 @@ rule! {
     ///
     /// ```text
     /// performance.annual_tasks[0] = "组织开展2024年科普日活动。"
+    /// ```
+    ///
+    /// 有误：
+    ///
+    /// ```text
+    /// performance.annual_goal = "2022年开展科普活动30场次。"
+    /// ```
+    ///
+    /// 无误：
+    ///
+    /// ```text
+    /// performance.annual_goal = "科普活动场次比2022年增加10%，完成2022年结转项目。"
     /// ```
     ///
     /// 无误：
@@ -67,6 +79,22 @@ const OF_THIS_YEAR: &[&str] = &[
     "performance.indicators[].target.text",
 ];
 
+/// Where last year's year tells that the text is last year's: what is to be reached this year.
+const TO_BE_REACHED: &[&str] = &[
+    "projects[].plan.annual_goal",
+    "projects[].plan.indicators[].target.text",
+    "performance.annual_tasks[]",
+    "performance.annual_goal",
+    "performance.goals[]",
+    "performance.indicators[].target.text",
+];
+
+/// What stands before last year's year, or behind it, where this year is set against it or goes on from it.
+const AGAINST: &[&str] =
+    &["比", "较", "与", "在", "同", "对", "和", "按", "以", "超过", "高于", "低于", "不低于", "不高于", "延续"];
+const GOES_ON: &[&str] =
+    &["结转", "结余", "末", "底", "决算", "预算", "基础", "水平", "同期", "相比", "持平", "下半年", "遗留", "未", "已"];
+
 /// Words after which a year is a date, not the year that is spoken of.
 const SINCE: &[&str] = &["自", "从", "截至", "截止", "到", "至", "始于", "建于", "成立于", "—", "-", "～", "~", "–"];
 
@@ -79,6 +107,7 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
     {
         let characters = text.characters();
         let (first, last) = span(facts, text, year);
+        let to_be_reached = TO_BE_REACHED.contains(&&*text.field());
         for (range, named) in years(&characters) {
             let within = Spot::Within(text.pointer.clone(), range.clone());
             if named >= year && is_compared(&characters, &range) {
@@ -93,6 +122,11 @@ fn check(facts: &Facts<'_>, judge: &mut Judge<'_>) {
                     .find(within, format!("{year}年预算中写了{named}年"))
                     .warning()
                     .hint("核对年份；确需写以后年度时可忽略");
+            } else if named == year - 1 && to_be_reached && !is_gone_on_from(&characters, &range) {
+                judge
+                    .find(within, format!("{year}年的目标中写了{named}年，可能沿用了上年的文字"))
+                    .warning()
+                    .hint("核对年份，改为本年的内容；确指上年的可忽略");
             } else if named < first && !is_date_of_thing(&characters, range.end) {
                 judge
                     .find(within, format!("{year}年预算中写了{named}年，可能沿用了以前年度的文字"))
@@ -132,6 +166,14 @@ fn years(characters: &[char]) -> Vec<(Range<usize>, u16)> {
         })
         .filter_map(|at| Some((at..at + 5, characters[at..at + 4].iter().collect::<String>().parse().ok()?)))
         .collect()
+}
+
+/// Whether this year's goal is set against last year, or goes on from it.
+fn is_gone_on_from(characters: &[char], year: &Range<usize>) -> bool {
+    let after = year.end + usize::from(starts_at(characters, year.end, "度"));
+    AGAINST.iter().any(|word| ends_at(characters, year.start, word))
+        || GOES_ON.iter().any(|word| starts_at(characters, after, word))
+        || is_date_of_thing(characters, year.end)
 }
 
 /// Whether the year says when something came about: “2012年购置的车辆”, “2015年成立”.
