@@ -36,6 +36,7 @@ mod fund_repeated;
 mod half_width_punctuation;
 pub(super) mod heading_at_foot;
 mod headquarters_count;
+mod history_of_new_project;
 mod history_out_of_scale;
 mod history_overspent;
 mod history_year_wrong;
@@ -159,6 +160,7 @@ pub static RULES: &[&Rule] = &[
     &history_overspent::RULE,
     &cost_basis_differs::RULE,
     &cost_repeated::RULE,
+    &history_of_new_project::RULE,
     &percent_above_hundred::RULE,
     &indicator_repeated::RULE,
     &target_always_met::RULE,
