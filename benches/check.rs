@@ -6,9 +6,11 @@
 //! cargo bench --bench check -- --lines 30000     another size
 //! ```
 
+#[path = "common/arguments.rs"]
+mod arguments;
 #[path = "../tests/bodies/mod.rs"]
 mod bodies;
-#[path = "stages/clock.rs"]
+#[path = "common/clock.rs"]
 mod clock;
 
 use std::hint::black_box;
@@ -20,6 +22,7 @@ use gongkai::load;
 use gongkai::pipeline::Pipeline;
 use gongkai::reference::Catalogue;
 
+use arguments::{Arguments, Failure};
 use bodies::Shape;
 use clock::{Took, median, timed};
 
@@ -28,28 +31,12 @@ const TARGET: f64 = 100.0;
 /// How many of the slowest rules are named.
 const SLOWEST: usize = 5;
 
-type Failure = Box<dyn std::error::Error>;
-
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    arguments::run(&[], run)
 }
 
-fn run(arguments: &[String]) -> Result<(), Failure> {
-    if !arguments.iter().any(|argument| argument == "--bench") {
-        println!("nothing measured: run `cargo bench`");
-        return Ok(());
-    }
-    let after = |name: &str, default: usize| {
-        let place = arguments.iter().position(|argument| argument == name);
-        place.and_then(|place| arguments.get(place + 1)).map_or(Ok(default), |number| number.parse())
-    };
-    let (runs, lines) = (after("--runs", 5)?.max(1), after("--lines", 10_000)?);
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let (runs, lines) = (arguments.number("--runs", 5)?.max(1), arguments.number("--lines", 10_000)?);
     let shape = Shape { units: (lines / 83).clamp(1, 999), lines, projects: 12, unit_funds: true, ..Shape::of(108) };
     let bytes = serde_json::to_vec_pretty(&shape.body())?;
     let pipeline = Pipeline::new(None, vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts")])?;

@@ -6,7 +6,9 @@
 //! cargo bench --bench lines -- --lines 200000    another size
 //! ```
 
-#[path = "stages/clock.rs"]
+#[path = "common/arguments.rs"]
+mod arguments;
+#[path = "common/clock.rs"]
 mod clock;
 
 use std::fmt::Write as _;
@@ -17,6 +19,7 @@ use std::process::ExitCode;
 use gongkai::load::lines::{self, Imported, Mapping};
 use rust_xlsxwriter::Workbook;
 
+use arguments::{Arguments, Failure};
 use clock::{Took, median, timed};
 
 /// What importing 100,000 lines may take, in milliseconds.
@@ -25,28 +28,12 @@ const TARGET: f64 = 2_000.0;
 const HEAD: [&str; 8] =
     ["单位代码", "EXP_FUNC_CODE", "DEP_BGT_ECO_CODE", "FUND_TYPE_CODE", "PRO_CODE", "项目名称", "项目类别", "金额"];
 
-type Failure = Box<dyn std::error::Error>;
-
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    arguments::run(&[], run)
 }
 
-fn run(arguments: &[String]) -> Result<(), Failure> {
-    if !arguments.iter().any(|argument| argument == "--bench") {
-        println!("nothing measured: run `cargo bench`");
-        return Ok(());
-    }
-    let after = |name: &str, default: usize| {
-        let place = arguments.iter().position(|argument| argument == name);
-        place.and_then(|place| arguments.get(place + 1)).map_or(Ok(default), |number| number.parse())
-    };
-    let (runs, count) = (after("--runs", 5)?.max(1), after("--lines", 100_000)?);
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let (runs, count) = (arguments.number("--runs", 5)?.max(1), arguments.number("--lines", 100_000)?);
     let mapping = Mapping::with(None)?;
     for (name, bytes) in [("export.xlsx", workbook(count)?), ("export.csv", csv(count)?)] {
         let mut took: Vec<Took> = Vec::new();

@@ -8,6 +8,9 @@
 //! The program runs as the user starts it; an edit comes when it waits. From the moment before the file is written to the
 //! moment when the new PDF is seen there, looked for every half millisecond.
 
+#[path = "common/arguments.rs"]
+mod arguments;
+
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -15,10 +18,9 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use arguments::{Arguments, Failure};
 use gongkai::write::Writer;
 use serde_json::{Value, json};
-
-type Failure = Box<dyn std::error::Error>;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/420107-kexie-2023.json");
 /// After this long, an edit counts as missed.
@@ -27,22 +29,11 @@ const MISSED: Duration = Duration::from_secs(30);
 const LOOK: Duration = Duration::from_micros(500);
 
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    arguments::run(&[], run)
 }
 
-fn run(arguments: &[String]) -> Result<(), Failure> {
-    if !arguments.iter().any(|argument| argument == "--bench") {
-        println!("nothing measured: run `cargo bench`");
-        return Ok(());
-    }
-    let place = arguments.iter().position(|argument| argument == "--edits");
-    let edits: usize = place.and_then(|at| arguments.get(at + 1)).map_or(Ok(100), |number| number.parse())?.max(20);
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let edits = arguments.number("--edits", 100)?.max(20);
     let folder = tempfile::tempdir()?;
     let (data, pdf) = (folder.path().join("data.json"), folder.path().join("out.pdf"));
     let writer = Writer::new();

@@ -9,6 +9,8 @@
 //! Each run is the program itself in a process of its own, as the user starts it. The bodies are those of
 //! `cargo run --example bodies`.
 
+#[path = "../common/arguments.rs"]
+mod arguments;
 #[path = "../../tests/bodies/mod.rs"]
 mod bodies;
 mod child;
@@ -17,33 +19,18 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use arguments::{Arguments, Failure};
 use bodies::Shape;
 use child::{Took, median};
 use gongkai::write::Writer;
 use serde_json::{Value, json};
 
-type Failure = Box<dyn std::error::Error>;
-
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    arguments::run(&[], run)
 }
 
-fn run(arguments: &[String]) -> Result<(), Failure> {
-    if !arguments.iter().any(|argument| argument == "--bench") {
-        println!("nothing measured: run `cargo bench`");
-        return Ok(());
-    }
-    let after = |name: &str, default: usize| {
-        let place = arguments.iter().position(|argument| argument == name);
-        place.and_then(|place| arguments.get(place + 1)).map_or(Ok(default), |number| number.parse())
-    };
-    let (runs, count) = (after("--runs", 3)?.max(1), after("--bodies", 100)?.max(10));
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let (runs, count) = (arguments.number("--runs", 3)?.max(1), arguments.number("--bodies", 100)?.max(10));
     let folder = tempfile::tempdir()?;
     let batch = Batch { folder: folder.path().to_owned(), writer: Writer::new(), corrections: Cell::new(0) };
     (0..count as u64).try_for_each(|seed| batch.put("all", seed, &Shape::of(seed).body()))?;

@@ -10,10 +10,13 @@
 //! GONGKAI_TEMPLATES=FOLDER cargo bench              the templates of a folder
 //! ```
 
+#[path = "../common/arguments.rs"]
+mod arguments;
 mod bare;
 #[path = "../../tests/bodies/mod.rs"]
 mod bodies;
 mod cases;
+#[path = "../common/clock.rs"]
 mod clock;
 mod cold;
 mod compare;
@@ -32,58 +35,42 @@ use gongkai::pipeline::Pipeline;
 use gongkai::typeset::report_json;
 use gongkai::write::Writer;
 
+use arguments::Arguments;
+pub use arguments::Failure;
 use cases::Case;
 
 /// The program's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Any failure: a benchmark has nobody to tell them apart.
-pub type Failure = Box<dyn std::error::Error>;
-
 /// Runs of the source document; the larger one is run less.
 const RUNS: usize = 21;
 
 fn main() -> ExitCode {
-    match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    arguments::run(&["--cold", "--cold-bare"], run)
 }
 
-fn run(arguments: &[String]) -> Result<(), Failure> {
-    let after = |name: &str| {
-        let place = arguments.iter().position(|argument| argument == name)?;
-        arguments.get(place + 1)
-    };
-    if let Some(case) = after("--cold") {
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if let Some(case) = arguments.after("--cold") {
         return cold::ours(Case::of(case).ok_or("no such document")?);
     }
-    if let Some(folder) = after("--cold-bare") {
+    if let Some(folder) = arguments.after("--cold-bare") {
         return cold::bare(Path::new(folder));
     }
-    if !arguments.iter().any(|argument| argument == "--bench") {
-        // `cargo test --all-targets` runs this too.
-        println!("nothing measured: run `cargo bench`");
-        return Ok(());
-    }
-    if let Some(folder) = after("--expand") {
+    if let Some(folder) = arguments.after("--expand") {
         return Case::COMPARED
             .into_iter()
             .try_for_each(|case| write_expanded(case, &Path::new(folder).join(case.key())));
     }
-    if arguments.iter().any(|argument| argument == "--growth") {
-        return growth::print(after("--runs").map_or(Ok(5), |runs| runs.parse())?, after("--plot").map(Path::new));
+    if arguments.has("--growth") {
+        return growth::print(arguments.number("--runs", 5)?, arguments.after("--plot").map(Path::new));
     }
-    if let Some(count) = after("--series") {
-        return series::print(count.parse()?, after("--runs").map_or(Ok(5), |runs| runs.parse())?);
+    if arguments.has("--series") {
+        return series::print(arguments.number("--series", 20)?, arguments.number("--runs", 5)?);
     }
-    let runs = after("--runs").map_or(Ok(RUNS), |runs| runs.parse())?;
+    let runs = arguments.number("--runs", RUNS)?;
     println!("Medians. ms of {} time, and of wall time in brackets where given.\n", clock::QUOTED);
-    let only = after("--only").map(|key| Case::of(key).ok_or("no such document")).transpose()?;
+    let only = arguments.after("--only").map(|key| Case::of(key).ok_or("no such document")).transpose()?;
     let cases = Case::COMPARED.into_iter().zip([runs, runs.div_ceil(3)]);
     cases.filter(|(case, _)| only.is_none_or(|only| only == *case)).try_for_each(|(case, runs)| measure(case, runs))
 }
