@@ -26,6 +26,10 @@ pub(super) struct Words {
     pub(super) brief: Vec<Word>,
     /// What a thing's year of origin stands before; `certain` also without 的.
     pub(super) came_about: Vec<Word>,
+    /// What stands before last year's year where this year is set against it.
+    pub(super) set_against: Vec<Word>,
+    /// What stands behind last year's year where this year goes on from it.
+    pub(super) goes_on: Vec<Word>,
     /// 不应作结尾的词。
     pub(super) dangling: Vec<Word>,
     /// 错别字。

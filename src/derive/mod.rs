@@ -8,6 +8,7 @@ mod context;
 mod fault;
 pub mod form;
 mod glossary;
+pub mod header;
 mod income;
 mod ledger;
 mod names;

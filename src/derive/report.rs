@@ -224,7 +224,7 @@ pub struct ColumnView {
     pub key: String,
     /// Path of the header; neighbours with a common prefix share a cell.
     pub header: Vec<String>,
-    /// Width: a Typst length or fraction, such as `24mm` or `2fr`.
+    /// Width, as [`Width`](crate::reference::Width) reads it: `24mm` or `2fr`.
     pub width: String,
     /// Alignment of its data cells.
     pub align: Align,

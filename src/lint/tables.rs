@@ -4,7 +4,7 @@ use super::{Linted, Problems};
 use crate::derive::{column_keys, unknown_columns};
 use crate::diagnostic::code;
 use crate::model::{AbsenceReason, TableKind};
-use crate::reference::{Align, Orientation, RowLayout, TableSpec};
+use crate::reference::{Align, Orientation, RowLayout, TableSpec, Width};
 
 /// Tables that hold something in every document.
 const NEVER_EMPTY: &[TableKind] = &[TableKind::IncomeExpenditure, TableKind::Income, TableKind::Expenditure];
@@ -94,13 +94,9 @@ fn widths(of: &Linted<'_>, kind: TableKind, spec: &TableSpec, problems: &mut Pro
     let mut fixed = 0.0;
     for (index, column) in spec.columns.iter().enumerate() {
         let at = index.to_string();
-        let parsed = ["mm", "fr"].iter().find_map(|unit| {
-            let number: f64 = column.width.strip_suffix(unit)?.parse().ok()?;
-            (number > 0.0).then_some((number, *unit))
-        });
-        match parsed {
-            Some((number, "mm")) => fixed += number,
-            Some(_) => {}
+        match Width::read(&column.width) {
+            Some(Width::Millimetres(number)) => fixed += number,
+            Some(Width::Share(_)) => {}
             None => problems.error(
                 &["table", name, "columns", &at, "width"],
                 code::PROFILE_COLUMN,

@@ -11,6 +11,6 @@ pub use region::{
     Align, BooleanLabels, CarryOver, ChangeFrom, ColumnSpec, DocumentSpec, FigureStyle, FormPart, GlossarySpec,
     NarrativePart, NullRows, NullSpec, Orientation, OverviewPart, PartKind, PartSpec, ProjectIncludes, Region,
     RegionError, RowLabels, RowLayout, SourceOrder, SourceSpec, SubjectWords, TableSpec, TableStyle, TablesRemark,
-    TermSpec, TotalPosition, Word, Words, ZeroStyle,
+    TermSpec, TotalPosition, Width, Word, Words, ZeroStyle,
 };
 pub use templates::{Templates, TemplatesError};

@@ -4,6 +4,7 @@
 //! a table of what each name means, so that a profile that extends another says only what differs.
 
 mod table;
+mod width;
 mod words;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ pub use self::table::{
     Align, ColumnSpec, NullRows, NullSpec, Orientation, ProjectIncludes, RowLayout, TableSpec, TableStyle,
     TotalPosition, ZeroStyle,
 };
+pub use self::width::Width;
 pub use self::words::{BooleanLabels, GlossarySpec, RowLabels, SubjectWords, TermSpec, Word, Words};
 use super::{Profile, Templates};
 use crate::model::{Fund, Nature, Organisation, ProcurementKind, ProjectCategory, ScopeKind, TableKind};

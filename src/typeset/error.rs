@@ -21,6 +21,14 @@ pub enum TypesetError {
     /// The theme of the templates does not say what tables are fitted by.
     #[error("模板的 theme.typ 没有可用的 {0}")]
     Theme(String),
+    /// A column of a table has a width that is none: the region's profile is at fault.
+    #[error("《{table}》的列宽“{width}”不能识别")]
+    Width {
+        /// The table's title.
+        table: String,
+        /// What stands in the place of a width.
+        width: String,
+    },
     /// The templates leave a page of a draft without its mark.
     #[error("草稿第 {page} 页没有“{mark}”字样")]
     Unmarked {
@@ -37,7 +45,7 @@ impl TypesetError {
     pub fn template_faults(&self) -> &[TemplateFault] {
         match self {
             Self::Template(faults) | Self::UnknownFamily(faults) | Self::Unstable(faults) => faults,
-            Self::Region(_) | Self::Theme(_) | Self::Unmarked { .. } => &[],
+            Self::Region(_) | Self::Theme(_) | Self::Width { .. } | Self::Unmarked { .. } => &[],
         }
     }
 
@@ -49,6 +57,7 @@ impl TypesetError {
             Self::Template(_) => "修改模板后再试；不加 --templates 则使用内置模板",
             Self::UnknownFamily(_) => "模板只能使用 /fonts.json 中的字体，字体在 fonts.toml 中声明",
             Self::Unstable(_) => "检查模板中 context、counter、query 的用法",
+            Self::Width { .. } => "在地区方案中把 width 写成毫米数（\"24mm\"）或份数（\"1.2fr\"）",
             Self::Theme(_) => "theme.typ 应当有 #let grid，写法见内置模板",
             Self::Unmarked { .. } => "模板的 main.typ 应当读取 /draft.json，并在每一页印出其中的 mark",
         }

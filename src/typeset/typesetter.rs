@@ -131,7 +131,7 @@ impl Typesetter {
     /// What the templates read as `/grids.json`.
     fn grids(&self, report: &Report, view: &ProfileView) -> Result<Vec<u8>, TypesetError> {
         let measures = self.measures_of(view)?;
-        Ok(measures.map_or_else(|| NOTHING.to_vec(), |measures| grid::json(report, measures)))
+        measures.map_or_else(|| Ok(NOTHING.to_vec()), |measures| grid::json(report, measures))
     }
 
     /// What tables are fitted by; none if the templates have no theme that says it.

@@ -15,6 +15,7 @@ use self::amounts::Differ;
 use self::rows::Matched;
 use self::sheet::Located;
 use super::tables::{HEAD, sheet_name};
+use crate::derive::header;
 use crate::derive::report::{Body, ColumnView, Report, Row, Table};
 use crate::diagnostic::{Diagnostic, Place, code};
 use crate::load::lines::table;
@@ -184,7 +185,7 @@ impl View<'_> {
 
     /// The cell that `gongkai export -o` would write.
     fn ours(&self, row: usize, column: usize) -> Place {
-        let depth = self.columns.iter().map(|column| column.header.len()).max().unwrap_or(1);
+        let depth = header::depth(self.columns);
         let at = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
         let cell = format!("{}!{}", sheet_name(self.table), reference(HEAD + at(depth + row), at(column)));
         let text = &self.rows[row].cells[column];

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::check::rule::rule;
 use crate::check::{Judge, Pages};
+use crate::derive::header;
 use crate::derive::report::Body;
 use crate::model::Pointer;
 use crate::typeset::layout::sheet::bare;
@@ -32,7 +33,7 @@ fn check(pages: &Pages<'_>, judge: &mut Judge<'_>) {
     let headings = &pages.layout.headings;
     for table in &pages.report.tables {
         let Body::Grid { columns, rows } = &table.body else { continue };
-        let depth = columns.iter().map(|column| column.header.len()).max().unwrap_or(0);
+        let depth = header::depth(columns);
         let title = bare(&format!("表{}{}", table.number, table.title));
         let Some(range) = pages_of(headings, &title, pages.layout.pages.len()) else { continue };
         let last = *range.end();

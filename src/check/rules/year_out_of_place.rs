@@ -89,12 +89,6 @@ const TO_BE_REACHED: &[&str] = &[
     "performance.indicators[].target.text",
 ];
 
-/// What stands before last year's year, or behind it, where this year is set against it or goes on from it.
-const AGAINST: &[&str] =
-    &["比", "较", "与", "在", "同", "对", "和", "按", "以", "超过", "高于", "低于", "不低于", "不高于", "延续"];
-const GOES_ON: &[&str] =
-    &["结转", "结余", "末", "底", "决算", "预算", "基础", "水平", "同期", "相比", "持平", "下半年", "遗留", "未", "已"];
-
 /// Words after which a year is a date, not the year that is spoken of.
 const SINCE: &[&str] = &["自", "从", "截至", "截止", "到", "至", "始于", "建于", "成立于", "—", "-", "～", "~", "–"];
 
@@ -171,8 +165,8 @@ fn years(characters: &[char]) -> Vec<(Range<usize>, u16)> {
 /// Whether this year's goal is set against last year, or goes on from it.
 fn is_gone_on_from(characters: &[char], year: &Range<usize>) -> bool {
     let after = year.end + usize::from(starts_at(characters, year.end, "度"));
-    AGAINST.iter().any(|word| ends_at(characters, year.start, word))
-        || GOES_ON.iter().any(|word| starts_at(characters, after, word))
+    WORDS.set_against.iter().any(|word| ends_at(characters, year.start, &word.text))
+        || WORDS.goes_on.iter().any(|word| word.is_at(characters, after))
         || is_date_of_thing(characters, year.end)
 }
 

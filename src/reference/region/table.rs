@@ -118,7 +118,7 @@ pub struct ColumnSpec {
     pub key: String,
     /// Path of its header.
     pub header: Vec<String>,
-    /// Width.
+    /// Width, as [`super::Width`] reads it.
     pub width: String,
     /// Alignment of its cells.
     #[serde(default)]

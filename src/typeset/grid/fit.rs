@@ -7,7 +7,7 @@ use typst::layout::Abs;
 
 use super::measures::{Measures, Size, Step};
 use crate::derive::report::{ColumnView, Row, RowRole};
-use crate::reference::Align;
+use crate::reference::{Align, Width};
 
 /// What a grid is drawn by.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,9 +22,17 @@ pub(super) struct Fit {
 
 /// Fits a grid into an area. The size is the step at which no amount wraps or leaves its column: the largest, or a smaller
 /// one, down to [`Measures::one_page`], that saves the table a second page.
-pub(super) fn fit(columns: &[ColumnView], rows: &[Row], measures: &Measures, area: Size) -> Fit {
+///
+/// # Errors
+/// What a column states as its width, if it is none.
+pub(super) fn fit<'c>(
+    columns: &'c [ColumnView],
+    rows: &[Row],
+    measures: &Measures,
+    area: Size,
+) -> Result<Fit, &'c str> {
     let needs: Vec<f64> = (0..columns.len()).map(|index| need(&columns[index], rows, index)).collect();
-    let widths = widths(columns, &needs, measures, area.width);
+    let widths = widths(columns, &needs, measures, area.width)?;
     let room = |(need, width): (&f64, &f64)| width / (need + 2.0 * measures.side);
     let largest = needs.iter().zip(&widths).filter(|(need, _)| **need > 0.0).map(room).fold(f64::INFINITY, f64::min);
     let height = area.height - measures.caption;
@@ -34,10 +42,10 @@ pub(super) fn fit(columns: &[ColumnView], rows: &[Row], measures: &Measures, are
     let texts = Texts::of(columns, rows, &widths, measures);
     let fits = |step: &&Step| texts.height(step, measures) <= height;
     let mut one_page = fitting.filter(|step| step.size >= measures.one_page);
-    // More lines than a page has of the smallest of these sizes: no use trying.
+    // Lines as high as the smallest of these types would not do: no use trying.
     let hopeless = rows.len() as f64 * measures.one_page > height;
     let Step { size, padding } = if hopeless { first } else { one_page.find(fits).copied().unwrap_or(first) };
-    Fit { widths, size, padding }
+    Ok(Fit { widths, size, padding })
 }
 
 /// The width in em of a column's longest text, if that must not wrap; else 0. Names may wrap, codes and amounts may not.
@@ -57,31 +65,24 @@ fn text(row: &Row, index: usize) -> &str {
 
 /// Widths of columns that fill `width`. Among the amount columns a fraction counts the less, the shorter the amounts in it,
 /// so that a few long amounts do not make the type of a wide table smaller than it need be.
-fn widths(columns: &[ColumnView], needs: &[f64], measures: &Measures, width: f64) -> Vec<f64> {
-    let shared = columns.iter().zip(needs).filter(|(column, _)| column.width.ends_with("fr"));
-    let most = shared.fold(0.0, |most: f64, (_, need)| most.max(*need));
+fn widths<'c>(columns: &'c [ColumnView], needs: &[f64], measures: &Measures, width: f64) -> Result<Vec<f64>, &'c str> {
+    let read = |column: &'c ColumnView| Width::read(&column.width).ok_or(column.width.as_str());
+    let stated: Vec<Width> = columns.iter().map(read).collect::<Result<_, _>>()?;
+    let of_shares = stated.iter().zip(needs).filter(|(stated, _)| matches!(stated, Width::Share(_)));
+    let most = of_shares.fold(0.0, |most: f64, (_, need)| most.max(*need));
     // Points, and a share of what the others leave.
-    let parts: Vec<(f64, f64)> = columns
-        .iter()
-        .zip(needs)
-        .map(|(column, need)| match column.width.split_at_checked(column.width.len().saturating_sub(2)) {
-            Some((share, "fr")) if column.align == Align::Right && most != 0.0 => {
-                (0.0, number(share) * measures.empty_column.max(need / most))
-            }
-            Some((share, "fr")) => (0.0, number(share)),
-            Some((length, _)) => (Abs::mm(number(length)).to_pt(), 0.0),
-            None => (0.0, 0.0),
-        })
-        .collect();
+    let part = |((column, stated), need): ((&ColumnView, &Width), &f64)| match stated {
+        Width::Millimetres(length) => (Abs::mm(*length).to_pt(), 0.0),
+        Width::Share(share) if column.align == Align::Right && most != 0.0 => {
+            (0.0, share * measures.empty_column.max(need / most))
+        }
+        Width::Share(share) => (0.0, *share),
+    };
+    let parts: Vec<(f64, f64)> = columns.iter().zip(&stated).zip(needs).map(part).collect();
     let fixed: f64 = parts.iter().map(|(length, _)| length).sum();
     let shares: f64 = parts.iter().map(|(_, share)| share).sum();
     let share = (width - fixed) / shares.max(1.0);
-    parts.into_iter().map(|(length, part)| length + part * share).collect()
-}
-
-/// A region's number; its form is judged where the region is read.
-fn number(text: &str) -> f64 {
-    text.parse().unwrap_or_default()
+    Ok(parts.into_iter().map(|(length, part)| length + part * share).collect())
 }
 
 /// Half an em for each character, and another half for each Chinese one, which has three bytes; a quarter less for commas and

@@ -2,9 +2,11 @@
 
 use typst::World;
 use typst::comemo::Track;
+use typst::diag::{EcoVec, SourceDiagnostic, eco_vec};
 use typst::engine::{Route, Sink, Traced};
 use typst::foundations::{Binding, Dict, Value};
 use typst::layout::Em;
+use typst::syntax::Span;
 
 use crate::derive::report::RowRole;
 use crate::reference::Orientation;
@@ -56,9 +58,10 @@ impl Measures {
     /// # Errors
     /// It does not compile, or lacks one of them.
     pub(in crate::typeset) fn read(world: &DocumentWorld<'_>) -> Result<Option<Self>, TypesetError> {
-        let refused = |errors| TypesetError::Template(faults(world, &errors));
+        let refused = |errors: EcoVec<SourceDiagnostic>| TypesetError::Template(faults(world, &errors));
         let (traced, mut sink) = (Traced::default(), Sink::new());
-        let source = world.source(world.main()).map_err(|error| TypesetError::Theme(error.to_string()))?;
+        let source = world.source(world.main());
+        let source = source.map_err(|error| refused(eco_vec![SourceDiagnostic::error(Span::detached(), error)]))?;
         let (tracked, library, route) = ((world as &dyn World).track(), world.library(), Route::default());
         let module = typst_eval::eval(tracked, library, traced.track(), sink.track_mut(), route.track(), &source);
         let module = module.map_err(refused)?;
@@ -123,7 +126,8 @@ impl Stated {
                 _ => None,
             }
         };
-        steps.iter().map(step).collect::<Option<_>>().ok_or_else(|| self.lacks("steps"))
+        let steps: Option<Vec<Step>> = steps.iter().map(step).collect();
+        steps.filter(|steps| !steps.is_empty()).ok_or_else(|| self.lacks("steps"))
     }
 
     fn inner(&self, name: &str) -> Result<Self, TypesetError> {

@@ -4,14 +4,15 @@
 //! measures of the page is computed from those that the templates themselves draw by ([`Measures`]).
 
 mod fit;
-mod header;
 mod measures;
 mod rows;
 
 use serde::Serialize;
 
 pub(super) use self::measures::Measures;
-use crate::derive::report::{Body, ColumnView, Report, Table};
+use super::error::TypesetError;
+use crate::derive::header::{self, HeaderCell};
+use crate::derive::report::{Body, Report, Table};
 
 /// 表格。How one table is drawn.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,30 +26,29 @@ struct Grid<'r> {
     /// Rows of the header.
     depth: usize,
     /// The cells of the header.
-    header: Vec<header::HeaderCell<'r>>,
+    header: Vec<HeaderCell<'r>>,
     /// What is particular about the cells of each row.
     rows: Vec<rows::RowCells>,
 }
 
 /// The report's grids as the templates read them.
-#[must_use]
-pub(super) fn json(report: &Report, measures: &Measures) -> Vec<u8> {
-    let grids: Vec<Option<Grid<'_>>> = report.tables.iter().map(|table| grid(table, measures)).collect();
+///
+/// # Errors
+/// The width of a column is none.
+pub(super) fn json(report: &Report, measures: &Measures) -> Result<Vec<u8>, TypesetError> {
+    let grids = report.tables.iter().map(|table| grid(table, measures));
+    let grids: Vec<Option<Grid<'_>>> = grids.collect::<Result<_, _>>()?;
     // Strings, numbers and lists into memory: nothing of it can fail.
-    serde_json::to_vec(&grids).unwrap_or_default()
+    Ok(serde_json::to_vec(&grids).unwrap_or_default())
 }
 
-fn grid<'r>(table: &'r Table, measures: &Measures) -> Option<Grid<'r>> {
-    let Body::Grid { columns, rows } = &table.body else { return None };
-    let fit::Fit { widths, size, padding } = fit::fit(columns, rows, measures, measures.area(table.orientation));
-    let depth = depth(columns);
-    let header = header::cells(columns, depth);
-    Some(Grid { widths, size, padding, depth, header, rows: rows::cells(columns, rows) })
-}
-
-/// Rows of the header.
-fn depth(columns: &[ColumnView]) -> usize {
-    columns.iter().map(|column| column.header.len()).max().unwrap_or_default()
+fn grid<'r>(table: &'r Table, measures: &Measures) -> Result<Option<Grid<'r>>, TypesetError> {
+    let Body::Grid { columns, rows } = &table.body else { return Ok(None) };
+    let fit = fit::fit(columns, rows, measures, measures.area(table.orientation));
+    let fit::Fit { widths, size, padding } =
+        fit.map_err(|width| TypesetError::Width { table: table.title.clone(), width: width.to_owned() })?;
+    let (depth, header) = (header::depth(columns), header::cells(columns));
+    Ok(Some(Grid { widths, size, padding, depth, header, rows: rows::cells(columns, rows) }))
 }
 
 #[cfg(test)]

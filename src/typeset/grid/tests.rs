@@ -1,8 +1,7 @@
-use super::header::{self, Place};
 use super::measures::{Size, Step};
 use super::rows::{self, RowCells};
 use super::*;
-use crate::derive::report::{Row, RowRole};
+use crate::derive::report::{ColumnView, Row, RowRole};
 use crate::reference::{Align, Orientation, Templates};
 use crate::typeset::{FontSearch, Fonts, TypesetError, Typesetter};
 
@@ -32,41 +31,6 @@ const WIDE: Size = Size { width: 442.2, height: 637.8 };
 
 fn names_and_amount() -> Vec<ColumnView> {
     vec![column("name", &["科目名称"], "1fr", Align::Left), column("total", &["合计"], "3fr", Align::Right)]
-}
-
-#[test]
-fn neighbours_under_one_name_share_a_cell_and_a_path_that_ends_spans_the_rows_below() {
-    let columns = [
-        column("name", &["项目"], "1fr", Align::Left),
-        column("basic", &["支出", "基本", "人员"], "1fr", Align::Right),
-        column("public", &["支出", "基本", "公用"], "1fr", Align::Right),
-        column("project", &["支出", "项目"], "1fr", Align::Right),
-    ];
-    let cells = header::cells(&columns, 3);
-    let shown: Vec<_> = cells
-        .iter()
-        .map(|cell| {
-            let Place { x, y, colspan, rowspan } = cell.place;
-            (cell.text, x, y, colspan, rowspan)
-        })
-        .collect();
-    assert_eq!(
-        shown,
-        [
-            ("项目", 0, 0, 1, 3),
-            ("支出", 1, 0, 3, 1),
-            ("基本", 1, 1, 2, 1),
-            ("项目", 3, 1, 1, 2),
-            ("人员", 1, 2, 1, 1),
-            ("公用", 2, 2, 1, 1),
-        ]
-    );
-}
-
-#[test]
-fn columns_of_the_same_name_do_not_share_a_cell() {
-    let columns = [column("a", &["金额"], "1fr", Align::Right), column("b", &["金额"], "1fr", Align::Right)];
-    assert_eq!(header::cells(&columns, 1).len(), 2);
 }
 
 #[test]
@@ -110,25 +74,32 @@ fn a_chinese_character_is_as_wide_as_two_digits_and_a_comma_half_of_one() {
 fn widths_fill_the_area_and_millimetres_stay() {
     let mut columns = names_and_amount();
     columns.push(column("note", &["备注"], "20mm", Align::Left));
-    let widths = fit::fit(&columns, &[row(RowRole::Plain, &["甲", "1.00", ""])], &ours(), WIDE).widths;
+    let widths = fit::fit(&columns, &[row(RowRole::Plain, &["甲", "1.00", ""])], &ours(), WIDE).unwrap().widths;
     assert!((widths.iter().sum::<f64>() - WIDE.width).abs() < 1e-9, "{widths:?}");
     assert!((widths[2] - 20.0 * 72.0 / 25.4).abs() < 0.01, "{widths:?}");
 }
 
 #[test]
+fn a_width_that_is_none_is_refused_instead_of_drawn_as_nothing() {
+    let mut columns = names_and_amount();
+    columns[1].width = "2cm".to_owned();
+    assert_eq!(fit::fit(&columns, &[], &ours(), WIDE), Err("2cm"));
+}
+
+#[test]
 fn an_amount_column_counts_the_less_the_shorter_its_amounts() {
     let columns = [column("a", &["甲"], "1fr", Align::Right), column("b", &["乙"], "1fr", Align::Right)];
-    let widths = fit::fit(&columns, &[row(RowRole::Plain, &["1,234,567.00", ""])], &ours(), WIDE).widths;
+    let widths = fit::fit(&columns, &[row(RowRole::Plain, &["1,234,567.00", ""])], &ours(), WIDE).unwrap().widths;
     assert!((widths[1] / widths[0] - 0.6).abs() < 1e-9, "{widths:?}");
 }
 
 #[test]
 fn the_type_grows_smaller_until_the_widest_amount_has_its_room() {
     let columns: Vec<_> = (0..14).map(|_| column("total", &["合计"], "1fr", Align::Right)).collect();
-    let fitted = fit::fit(&columns, &[row(RowRole::Plain, &["123,456,789.00"; 14])], &ours(), WIDE);
+    let fitted = fit::fit(&columns, &[row(RowRole::Plain, &["123,456,789.00"; 14])], &ours(), WIDE).unwrap();
     assert!(fit::ems("123,456,789.00") * fitted.size <= fitted.widths[0], "{fitted:?}");
     assert_eq!(fitted.size, 4.5);
-    let wider = fit::fit(&columns[..4], &[row(RowRole::Plain, &["123,456,789.00"; 4])], &ours(), WIDE);
+    let wider = fit::fit(&columns[..4], &[row(RowRole::Plain, &["123,456,789.00"; 4])], &ours(), WIDE).unwrap();
     assert_eq!(wider.size, 10.5);
 }
 
@@ -136,7 +107,7 @@ fn the_type_grows_smaller_until_the_widest_amount_has_its_room() {
 fn a_table_of_about_a_page_takes_a_smaller_type_to_stay_on_it_and_a_longer_one_does_not() {
     let size = |count: usize| {
         let rows: Vec<_> = (0..count).map(|_| row(RowRole::Plain, &["行政运行", "1.00"])).collect();
-        fit::fit(&names_and_amount(), &rows, &ours(), WIDE).size
+        fit::fit(&names_and_amount(), &rows, &ours(), WIDE).unwrap().size
     };
     assert_eq!([size(10), size(30), size(100)], [10.5, 10.0, 10.5]);
 }
@@ -152,11 +123,11 @@ fn the_built_in_theme_tells_its_measures() {
 
 #[test]
 fn a_theme_that_lacks_a_measure_is_refused_by_its_name() {
-    let grid =
-        "#let size = (width: 1pt, height: 1pt)\n#let grid = (areas: (portrait: size, landscape: size), steps: (), ";
+    let grid = "#let size = (width: 1pt, height: 1pt)\n#let grid = (areas: (portrait: size, landscape: size), steps: ((1pt, 0.4),), ";
     for (theme, named) in [
         ("#let grid = 1".to_owned(), "grid"),
         ("#let grid = (areas: 1)".to_owned(), "grid.areas"),
+        (format!("{} row-depth: (group: 1, item: 2))", grid.replace("((1pt, 0.4),)", "()")), "grid.steps"),
         (format!("{grid} row-depth: (group: 1, item: 2), one-page: 1em)"), "grid.one-page"),
     ] {
         let Err(TypesetError::Theme(name)) = measures(Templates::with([("theme.typ", theme)])) else {

@@ -3,8 +3,9 @@
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::{HEAD, LINE, cell, header, lines, number};
+use crate::derive::header::{self as heads, HeaderCell, Place};
 use crate::derive::report::{ColumnView, Row, RowRole};
-use crate::reference::Align;
+use crate::reference::{Align, Width};
 
 /// Characters that a page holds side by side.
 const UPRIGHT: f64 = 96.0;
@@ -22,7 +23,7 @@ pub(super) fn write(
     rows: &[Row],
     lies: bool,
 ) -> Result<(u16, u32), XlsxError> {
-    let depth = columns.iter().map(|column| column.header.len()).max().unwrap_or(1);
+    let depth = heads::depth(columns);
     let depth_rows = u32::try_from(depth).unwrap_or(1);
     let widths = widths(columns, rows, if lies { LYING } else { UPRIGHT });
     headers(worksheet, columns, &widths, depth)?;
@@ -84,43 +85,23 @@ fn put(
 /// Neighbours with a common prefix share a cell; a leaf spans the rows below it.
 fn headers(worksheet: &mut Worksheet, columns: &[ColumnView], widths: &[f64], depth: usize) -> Result<(), XlsxError> {
     let format = header();
-    for level in 0..depth {
-        let mut start = 0;
-        let mut height = LINE;
-        while start < columns.len() {
-            let path = &columns[start].header;
-            if path.len() <= level {
-                start += 1;
-                continue;
-            }
-            let same =
-                |column: &&ColumnView| column.header.len() > level + 1 && column.header[..=level] == path[..=level];
-            let count =
-                if path.len() == level + 1 { 1 } else { columns[start..].iter().take_while(same).count().max(1) };
-            let rows = if path.len() == level + 1 { depth - level } else { 1 };
-            area(worksheet, level, start, rows, count, &path[level], &format)?;
-            let width = widths[start..start + count].iter().sum();
-            height = height.max(LINE * lines(&path[level], width) / count_of(rows));
-            start += count;
-        }
-        worksheet.set_row_height(HEAD + u32::try_from(level).unwrap_or_default(), height)?;
+    let mut heights = vec![LINE; depth];
+    for HeaderCell { place, text } in heads::cells(columns) {
+        area(worksheet, place, text, &format)?;
+        let width = widths[place.x..place.x + place.colspan].iter().sum();
+        heights[place.y] = heights[place.y].max(LINE * lines(text, width) / count_of(place.rowspan));
+    }
+    for (row, height) in (HEAD..).zip(heights) {
+        worksheet.set_row_height(row, height)?;
     }
     Ok(())
 }
 
-fn area(
-    worksheet: &mut Worksheet,
-    level: usize,
-    start: usize,
-    rows: usize,
-    columns: usize,
-    text: &str,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    let at = |index: usize| u32::try_from(index).unwrap_or_default();
-    let (top, bottom) = (HEAD + at(level), HEAD + at(level + rows - 1));
-    let (left, right) =
-        (u16::try_from(start).unwrap_or_default(), u16::try_from(start + columns - 1).unwrap_or_default());
+fn area(worksheet: &mut Worksheet, place: Place, text: &str, format: &Format) -> Result<(), XlsxError> {
+    let row = |index: usize| HEAD + u32::try_from(index).unwrap_or_default();
+    let column = |index: usize| u16::try_from(index).unwrap_or_default();
+    let (top, bottom) = (row(place.y), row(place.y + place.rowspan - 1));
+    let (left, right) = (column(place.x), column(place.x + place.colspan - 1));
     if top == bottom && left == right {
         worksheet.write_string_with_format(top, left, text, format)?;
     } else {
@@ -131,15 +112,21 @@ fn area(
 
 /// Widths in characters: fixed ones as they are, the rest shared; each amount has its room.
 fn widths(columns: &[ColumnView], rows: &[Row], whole: f64) -> Vec<f64> {
-    let value = |column: &ColumnView| {
-        column.width.get(..column.width.len().saturating_sub(2)).and_then(|text| text.parse().ok()).unwrap_or(1.0_f64)
-    };
-    let fixed = |column: &ColumnView| column.width.ends_with("mm");
-    let taken: f64 = columns.iter().filter(|column| fixed(column)).map(|column| value(column) / CHARACTER).sum();
-    let shares: f64 = columns.iter().filter(|column| !fixed(column)).map(value).sum();
+    // A workbook is no place to refuse a width: the document does.
+    let stated = |column: &ColumnView| Width::read(&column.width).unwrap_or(Width::Share(1.0));
+    let (mut taken, mut shares) = (0.0, 0.0_f64);
+    for column in columns {
+        match stated(column) {
+            Width::Millimetres(length) => taken += length / CHARACTER,
+            Width::Share(share) => shares += share,
+        }
+    }
     let share = (whole - taken).max(0.0) / shares.max(1.0);
     let width = |(index, column): (usize, &ColumnView)| {
-        let own = if fixed(column) { value(column) / CHARACTER } else { share * value(column) };
+        let own = match stated(column) {
+            Width::Millimetres(length) => length / CHARACTER,
+            Width::Share(own) => share * own,
+        };
         let longest =
             rows.iter().filter_map(|row| row.cells.get(index)).map(|text| text.len()).max().unwrap_or_default();
         let least = if column.align == Align::Right { count_of(longest) + 2.0 } else { LEAST };

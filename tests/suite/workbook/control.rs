@@ -146,23 +146,18 @@ fn merged_names(types: bool) -> Vec<u8> {
             sheet.write(row, at, text).unwrap();
         }
     }
-    let first = 1 + depth;
-    for column in 0..if types { 2 } else { 1 } {
-        let column = 1 - column;
-        let mut row = 0;
-        while row < rows.len() {
-            let more = |next: &&Row| {
-                let text = &next.cells[column as usize];
-                *text == rows[row].cells[column as usize] || (column == 0 && text.is_empty())
-            };
-            let same = 1 + rows[row + 1..].iter().take_while(more).count();
-            let text = rows[row].cells[column as usize].as_str();
-            if same > 1 && !text.is_empty() {
-                sheet
-                    .merge_range(first + row as u32, column, first + (row + same) as u32 - 1, column, text, &format)
-                    .unwrap();
+    // 项目名称, then 类型, whose rows of projects say nothing in ours.
+    for column in if types { vec![1, 0] } else { vec![1] } {
+        let says = |row: &Row| row.cells[column].clone();
+        let mut at = 0;
+        while at < rows.len() {
+            let goes_on = |next: &&Row| says(next) == says(&rows[at]) || column == 0 && says(next).is_empty();
+            let count = 1 + rows[at + 1..].iter().take_while(goes_on).count();
+            if count > 1 && !says(&rows[at]).is_empty() {
+                let (top, left) = (1 + depth + at as u32, column as u16);
+                sheet.merge_range(top, left, top + count as u32 - 1, left, &says(&rows[at]), &format).unwrap();
             }
-            row += same;
+            at += count;
         }
     }
     book.save_to_buffer().unwrap()
